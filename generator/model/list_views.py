@@ -1,0 +1,161 @@
+"""What the pages show that list and explain: topics, who to ask, coverage, glossary, guide, the site's own pages."""
+
+import msgspec
+
+from generator.model.views import Fact, LinkView, PageView, StatusView, StepView, TableView, TermView
+
+
+class TopicView(msgspec.Struct, frozen=True):
+    """A topic and the things it leads to."""
+
+    name: str
+    id: str
+    items: tuple[StepView, ...]
+
+
+class LetterView(msgspec.Struct, frozen=True):
+    """The topics that begin with one letter."""
+
+    letter: str
+    id: str
+    topics: tuple[TopicView, ...]
+
+
+class TopicsView(PageView, frozen=True, kw_only=True):
+    """Topics A to Z."""
+
+    letters: tuple[LetterView, ...]
+
+
+class OwnerView(msgspec.Struct, frozen=True):
+    """A role and what it answers for."""
+
+    name: str  # html
+    id: str
+    items: tuple[StepView, ...]
+    contacts: tuple[Fact, ...] = ()
+
+
+class OwnersView(PageView, frozen=True, kw_only=True):
+    """Who to ask: by role, and by team."""
+
+    roles: tuple[OwnerView, ...]
+    teams: TableView
+
+
+class GapGroup(msgspec.Struct, frozen=True):
+    """Gaps of one kind: what it is, why it may matter, and where it is."""
+
+    title: str
+    why: str
+    id: str
+    items: tuple[Fact, ...]  # name: "" or a number in words; links: the thing
+
+
+class CoverageView(PageView, frozen=True, kw_only=True):
+    """For authors: gaps, things that support nothing, late figures, load on owners."""
+
+    summary: str
+    groups: tuple[GapGroup, ...]
+    owners: TableView
+
+
+class GlossaryView(PageView, frozen=True, kw_only=True):
+    """The site's own terms and what they mean."""
+
+    terms: tuple[TermView, ...]
+
+
+class StatusMeaning(msgspec.Struct, frozen=True):
+    """A status and what it means."""
+
+    status: StatusView
+    meaning: str
+
+
+class GuideView(PageView, frozen=True, kw_only=True):
+    """How to read this portal: statuses, changes, trends, provisional and missing figures, the thread."""
+
+    statuses: tuple[StatusMeaning, ...]
+    rules: tuple[Fact, ...]  # this site's choices: allowance, roll-up, points for a trend, year
+    missing: tuple[Fact, ...]
+
+
+class FreePageView(PageView, frozen=True, kw_only=True):
+    """A page of the site's own words."""
+
+    html: str
+    topics: tuple[LinkView, ...]
+
+
+class MovedView(PageView, frozen=True, kw_only=True):
+    """What stands at an earlier address: where the thing is now."""
+
+    to: LinkView
+
+
+class NotFoundView(PageView, frozen=True, kw_only=True):
+    """What a host shows for an address that isn't there."""
+
+    ways: tuple[LinkView, ...]
+    base: str  # absolute address that every link counts from; "" where the site has none
+
+
+class MapView(PageView, frozen=True, kw_only=True):
+    """The strategy map: a picture one can click, and the same as a nested list."""
+
+    picture: "MapPicture"
+    tree: tuple[StepView, ...]  # priorities with what supports them, to the end
+    loose: tuple[StepView, ...]  # open things whose thread ends before a priority
+
+
+class MapNode(msgspec.Struct, frozen=True):
+    """A box of the map, in the picture's own units."""
+
+    link: LinkView
+    lines: tuple[str, ...]  # its name, broken to fit
+    kind: str
+    shape: str  # of its status; "" without one
+    status: str  # in words
+    scale: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class MapThread(msgspec.Struct, frozen=True):
+    """A line between two boxes, as an SVG path."""
+
+    d: str
+
+
+class MapPicture(msgspec.Struct, frozen=True):
+    """The map as drawn: purpose at the head, priorities, objectives below. Empty: nothing to draw."""
+
+    width: int
+    height: int
+    nodes: tuple[MapNode, ...]
+    threads: tuple[MapThread, ...]
+    description: str
+
+
+class PlanPriority(msgspec.Struct, frozen=True):
+    """A priority on the plan's one page."""
+
+    link: LinkView
+    summary: str  # html
+    worked_out: str
+    outcomes: tuple[str, ...]  # html
+    objectives: tuple[StepView, ...]
+    measures: TableView
+
+
+class PlanView(PageView, frozen=True, kw_only=True):
+    """The whole plan as one page."""
+
+    vision: str  # html
+    mission: str  # html
+    values: tuple[LinkView, ...]
+    priorities: tuple[PlanPriority, ...]
+    others: tuple[StepView, ...]  # open objectives that reach no priority

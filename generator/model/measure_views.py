@@ -1,0 +1,114 @@
+"""What the pages of measures show: one measure, all measures, and measures from A to Z."""
+
+import msgspec
+
+from generator.model.views import (
+    ChartFigure,
+    Fact,
+    LinkView,
+    PageView,
+    StatusView,
+    TableView,
+    ThreadView,
+)
+
+
+class ActionView(msgspec.Struct, frozen=True):
+    """What is done about a result, and what became of it."""
+
+    what: str  # html
+    who: str  # html
+    due: str
+    state: str  # "done 20 August 2026: worked partly", "overdue since 31 August 2026", ""
+    note: str = ""  # html
+    is_overdue: bool = False
+
+
+class CommentView(msgspec.Struct, frozen=True):
+    """What was said of one period's result; a period with nothing said has none."""
+
+    period: str
+    html: str
+    cause: str  # html
+    cause_type: str
+    actions: tuple[ActionView, ...]
+    signed: str  # "Checked by Performance Analyst, 10 July 2026. Approved by …"
+
+
+class WhyView(msgspec.Struct, frozen=True):
+    """Why a status is what it is: the rule in words, and every figure it used."""
+
+    sentence: str
+    facts: tuple[Fact, ...]
+    given: StatusView | None  # the status that came with the result, where it was worked out otherwise
+
+
+class MeasureView(PageView, frozen=True, kw_only=True):
+    """The page of one measure."""
+
+    title: str  # html
+    kind: str
+    status: StatusView
+    sentence: str
+    value: str
+    period: str
+    target: str
+    changes: tuple[str, ...]
+    notes: tuple[str, ...]  # provisional, late, retired, in words
+    trend: str
+    figure: ChartFigure | None
+    no_figure: str  # in words, why there is no chart; "" where there is one
+    why: WhyView
+    latest: CommentView | None
+    earlier: tuple[CommentView, ...]  # newest first
+    thread: ThreadView
+    definition: str  # html
+    facts: tuple[Fact, ...]
+    quality: str  # html
+    target_history: TableView | None
+    history: TableView
+    breakdowns: tuple[TableView, ...]
+    guards: tuple[LinkView, ...]
+    guarded_by: tuple[LinkView, ...]
+    topics: tuple[LinkView, ...]
+    csv: str  # href
+    json: str  # href
+
+
+class MeasureGroup(msgspec.Struct, frozen=True):
+    """Measures that stand together: of one priority, or under one letter."""
+
+    title: str
+    id: str
+    table: TableView
+
+
+class MeasuresView(PageView, frozen=True, kw_only=True):
+    """Every measure in tables."""
+
+    summary: str  # "18 of 40 measures on target, …"
+    groups: tuple[MeasureGroup, ...]
+    csv: str  # href
+
+
+class DictionaryEntry(msgspec.Struct, frozen=True):
+    """One measure in the list from A to Z: what it counts and whose it is."""
+
+    link: LinkView
+    also_called: str
+    definition: str  # html of its first words
+    facts: tuple[Fact, ...]
+
+
+class DictionaryLetter(msgspec.Struct, frozen=True):
+    """The measures that begin with one letter."""
+
+    letter: str
+    id: str
+    entries: tuple[DictionaryEntry, ...]
+
+
+class DictionaryView(PageView, frozen=True, kw_only=True):
+    """Measures A to Z."""
+
+    letters: tuple[DictionaryLetter, ...]

@@ -1,0 +1,221 @@
+"""What the pages of the plan show: home, purpose, values, priorities, objectives, teams."""
+
+import msgspec
+
+from generator.model.measure_views import CommentView
+from generator.model.views import (
+    Fact,
+    LinkView,
+    MeasureCard,
+    MovementGroup,
+    PageView,
+    StatusView,
+    StepView,
+    TableView,
+    ThingCard,
+    ThreadView,
+)
+
+
+class HomeView(PageView, frozen=True, kw_only=True):
+    """What we are for, how we are doing, where my team is, what changed."""
+
+    purpose: LinkView
+    mission: str  # html: what we are for, in a sentence
+    summary: str  # "18 of 40 measures on target, …"
+    priorities: tuple[ThingCard, ...]
+    teams: tuple[StepView, ...]  # the top teams with those below them
+    changed: tuple[MovementGroup, ...]  # a few of each
+    all_changed: LinkView
+    report: LinkView | None  # of the last period
+    values: tuple[LinkView, ...]
+
+
+class BehaviourGroup(msgspec.Struct, frozen=True):
+    """What one sees people of a level do; the level is "" where all do it."""
+
+    level: str
+    items: tuple[str, ...]  # html
+
+
+class LivedView(msgspec.Struct, frozen=True):
+    """Where a value is lived: a thing and what the value looks like there."""
+
+    link: LinkView
+    kind: str
+    html: str
+
+
+class ValueCard(msgspec.Struct, frozen=True):
+    """A value with what one sees people do."""
+
+    link: LinkView
+    behaviours: tuple[BehaviourGroup, ...]
+
+
+class PurposeView(PageView, frozen=True, kw_only=True):
+    """Why we exist: vision, mission, values, and the priorities that carry it."""
+
+    title: str  # html
+    vision: str  # html
+    mission: str  # html
+    words: str  # html
+    values: tuple[ValueCard, ...]
+    priorities: tuple[ThingCard, ...]
+    thread: ThreadView
+
+
+class ValuesView(PageView, frozen=True, kw_only=True):
+    """All values."""
+
+    values: tuple[ValueCard, ...]
+
+
+class ValueView(PageView, frozen=True, kw_only=True):
+    """One value: what it means, what one sees, where it is lived."""
+
+    title: str  # html
+    words: str  # html
+    behaviours: tuple[BehaviourGroup, ...]
+    lived: tuple[LivedView, ...]
+    thread: ThreadView
+    topics: tuple[LinkView, ...]
+
+
+class ListView(PageView, frozen=True, kw_only=True):
+    """All priorities, or all objectives, in groups; the closed ones last."""
+
+    groups: tuple["CardGroup", ...]
+
+
+class CardGroup(msgspec.Struct, frozen=True):
+    """Cards that stand together under a heading."""
+
+    title: str
+    id: str
+    cards: tuple[ThingCard, ...]
+
+
+class HowView(msgspec.Struct, frozen=True):
+    """How we behave while we do it: a value, and what it looks like here."""
+
+    value: LinkView
+    html: str
+
+
+class PriorityView(PageView, frozen=True, kw_only=True):
+    """One priority."""
+
+    title: str  # html
+    kind: str
+    summary: str  # html
+    worked_out: str
+    status: StatusView | None
+    judged: "JudgedView | None"
+    words: str  # html: why
+    outcomes: tuple[str, ...]  # html
+    facts: tuple[Fact, ...]
+    how: tuple[HowView, ...]
+    objectives: tuple[CardGroup, ...]  # by team
+    measures: tuple[MeasureCard, ...]
+    comments: tuple[tuple[LinkView, CommentView], ...]  # its measures' latest, the worst status first, a few
+    earlier: tuple[ThingCard, ...]  # closed and retired
+    drafts: tuple[ThingCard, ...]
+    thread: ThreadView
+    topics: tuple[LinkView, ...]
+    notes: tuple[str, ...]
+
+
+class JudgedView(msgspec.Struct, frozen=True):
+    """A status judged by hand, shown beside what was worked out."""
+
+    status: StatusView
+    because: str  # html
+    by: str  # "Judged by Director of Operations for Q2 2026/27, until …"
+
+
+class KeyResultView(msgspec.Struct, frozen=True):
+    """A key result: how far it is on its way, and what was said."""
+
+    title: str  # html
+    id: str
+    sentence: str  # "27 of 30 clinics in Q2 2026/27: 0.9 of the way from 0"
+    grade: str  # "0.9"; ""
+    percent: int | None  # 0 to 100 of the way, for the bar
+    mark: str  # "commit (20) reached"
+    confidence: str
+    said: str  # html
+    commentary: str  # html
+    measure: LinkView | None
+    owner: str  # html
+    team: tuple[LinkView, ...]
+    judged: JudgedView | None = None
+
+
+class MilestoneView(msgspec.Struct, frozen=True):
+    """A milestone on the way."""
+
+    title: str  # html
+    id: str
+    status: StatusView
+    step: str
+    due: str  # "due 30 June 2026", "due 30 September 2026, first 30 June 2026", "done 12 June 2026"
+    owner: str  # html
+    because: str  # html
+
+
+class ObjectiveView(PageView, frozen=True, kw_only=True):
+    """One objective."""
+
+    title: str  # html
+    kind: str
+    state: str  # "Draft", "Closed 31 March 2026"; "" where it is open
+    worked_out: str
+    status: StatusView | None
+    roll_up: str  # how the parts make the whole, in words
+    parts: TableView  # the parts with their statuses
+    judged: JudgedView | None
+    words: str  # html
+    facts: tuple[Fact, ...]
+    how: tuple[HowView, ...]
+    measures: tuple[MeasureCard, ...]
+    objectives: tuple[ThingCard, ...]
+    key_results: tuple[KeyResultView, ...]
+    milestones: tuple[MilestoneView, ...]
+    budget: TableView | None
+    said: str  # html: the last check-in's words
+    said_in: str
+    history: TableView | None  # what was judged, newest first
+    earlier: tuple[ThingCard, ...]
+    thread: ThreadView
+    topics: tuple[LinkView, ...]
+    notes: tuple[str, ...]  # renamed, retired, draft with comments by
+
+
+class TeamView(PageView, frozen=True, kw_only=True):
+    """One team: what we do, how it is going, what changed, how we behave, the thread."""
+
+    title: str  # html
+    kind: str
+    what_we_do: tuple[str, ...]  # html
+    words: str  # html
+    sentence: str  # how it is going
+    judged: JudgedView | None
+    changed: tuple[MovementGroup, ...]
+    how: tuple[HowView, ...]
+    values: tuple[ValueCard, ...]  # the organisation's, where the team says no `how` of its own
+    objectives: tuple[ThingCard, ...]
+    measures: tuple[MeasureCard, ...]
+    facts: tuple[Fact, ...]
+    above: tuple[LinkView, ...]
+    below: tuple[StepView, ...]
+    earlier: tuple[ThingCard, ...]
+    thread: ThreadView
+    topics: tuple[LinkView, ...]
+    notes: tuple[str, ...]
+
+
+class TeamsView(PageView, frozen=True, kw_only=True):
+    """Every team, under the teams above it."""
+
+    tree: tuple[StepView, ...]

@@ -1,0 +1,72 @@
+"""What the pages of periods show: a period's report, what changed, past reports."""
+
+import msgspec
+
+from generator.model.measure_views import ActionView, CommentView
+from generator.model.views import LinkView, MovementGroup, PageView, StatusView, TableView
+
+
+class LessonView(msgspec.Struct, frozen=True):
+    """What was learnt; each html, "" where it wasn't said."""
+
+    expected: str
+    happened: str
+    why: str
+    next_time: str
+
+
+class OffTargetView(msgspec.Struct, frozen=True):
+    """A measure that was off target, with why, and what is done about it."""
+
+    link: LinkView
+    status: StatusView
+    value: str
+    comment: CommentView | None
+
+
+class CountView(msgspec.Struct, frozen=True):
+    """How many stand how."""
+
+    status: StatusView
+    number: int
+
+
+class PriorityReport(msgspec.Struct, frozen=True):
+    """One priority in a period: its sentence and its measures then."""
+
+    link: LinkView
+    sentence: str
+    measures: TableView
+
+
+class ReportView(PageView, frozen=True, kw_only=True):
+    """The report of a month, a quarter or a year."""
+
+    title: str
+    period: str  # with its days
+    review_title: str  # html
+    facts: str  # "Held 23 July 2026 by Strategy Board"
+    story: str  # html
+    counts: tuple[CountView, ...]
+    summary: str
+    movements: tuple[MovementGroup, ...]
+    priorities: tuple[PriorityReport, ...]
+    off_target: tuple[OffTargetView, ...]
+    actions: tuple[tuple[LinkView, ActionView], ...]
+    decisions: tuple[str, ...]  # html
+    lessons: tuple[LessonView, ...]
+    outlook: tuple[str, ...]  # html: what comes next
+
+
+class ChangedView(PageView, frozen=True, kw_only=True):
+    """What changed since the last period, by kind of change."""
+
+    since: str
+    groups: tuple[MovementGroup, ...]
+    earlier: tuple[LinkView, ...]
+
+
+class ReportsView(PageView, frozen=True, kw_only=True):
+    """Past reports, newest first, and earlier plans' things."""
+
+    table: TableView

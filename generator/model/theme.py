@@ -1,0 +1,28 @@
+"""How pages look: a theme's templates, its words and its assets."""
+
+from typing import Annotated
+
+import msgspec
+
+from generator.model.forms import Plain
+from generator.model.nouns import Noun
+from generator.model.pages import File
+
+
+class ThemeTerms(Noun, frozen=True, kw_only=True):
+    """What theme.yaml says."""
+
+    title: Annotated[str, Plain("What the theme is called", "Riverbank blue")] = ""
+    extends: Annotated[
+        str, Plain("The bundled theme whose files it has where it has none of its own", "default")
+    ] = ""
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """A theme whole: its own files, and those of the theme it extends where it has none of the same path."""
+
+    name: str
+    templates: dict[str, str]  # path below templates/ → text: "pages/measure.html"; sorted by path
+    words: dict[str, str]  # path below words/ → text: "en.po"; sorted by path
+    assets: tuple[File, ...]  # paths below assets/: "css/base.css"; sorted by path
+    digest: str  # of all of these; equal only where each file is the same

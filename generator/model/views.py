@@ -1,0 +1,225 @@
+"""What the parts of a page show: finished words and addresses only; nothing in a view looks anywhere.
+
+Every `html` is safe, finished markup with addresses relative to the page it stands on; every other text is plain and
+escaped when it is rendered. An `href` is relative to the page it stands on. Empty text means: not there.
+"""
+
+import msgspec
+
+from generator.model.charts import ChartView, Sparkline
+
+
+class LinkView(msgspec.Struct, frozen=True):
+    """A link; without `href`, its words alone."""
+
+    text: str
+    href: str = ""
+
+
+class StatusView(msgspec.Struct, frozen=True):
+    """A status: its word as the site says it, the shape that shows it, and its scale for colour."""
+
+    word: str
+    shape: str
+    scale: str
+
+
+class TermView(msgspec.Struct, frozen=True):
+    """A glossary term and what it means."""
+
+    term: str
+    html: str
+    id: str
+
+
+class StepView(msgspec.Struct, frozen=True):
+    """A knot of the thread: a thing, what kind it is, and the sentence that says how it helps the one above."""
+
+    link: LinkView
+    kind: str  # "Objective", as the site says it
+    sentences: tuple[str, ...] = ()  # html; how what stands below supports this (up), or this supports what is above (down)
+    status: StatusView | None = None
+    below: tuple["StepView", ...] = ()
+    more: LinkView | None = None  # "and 12 more", where not all are shown
+
+
+class ThreadView(msgspec.Struct, frozen=True):
+    """The golden thread: from the purpose down to this page's thing, and on to what supports it."""
+
+    up: tuple[StepView, ...]  # the purpose first, this page's thing not among them
+    left_out: str  # "3 more levels between", or ""
+    here: str  # this page's thing
+    here_kind: str
+    down: tuple[StepView, ...]
+    more: LinkView | None
+    ends: str  # where the thread ends, in words; "" where it reaches the purpose
+    nothing_below: str  # in words, where nothing supports this; "" otherwise
+    line: tuple[LinkView, ...]  # the thread in one line for a narrow screen: from the nearest to the purpose
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A table's cell. `sort`: what it is sorted by, where that is not its text."""
+
+    text: str = ""
+    href: str = ""
+    html: str = ""  # in place of text
+    note: str = ""  # a smaller line below: "provisional"
+    sort: str = ""
+    status: StatusView | None = None
+    spark: Sparkline | None = None
+    is_number: bool = False
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A table's column: its heading, and whether it holds numbers (set to the right)."""
+
+    text: str
+    is_number: bool = False
+    is_sortable: bool = False
+    term: str = ""  # the glossary's id, where the heading is a term of it
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A table's row; the first cell heads it. `group` is what a filter may choose by."""
+
+    cells: tuple[Cell, ...]
+    id: str = ""
+
+
+class TableView(msgspec.Struct, frozen=True):
+    """A table with its caption; a table without rows shows `empty` instead."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str = ""
+    is_filterable: bool = False
+    is_caption_hidden: bool = False
+
+
+class MeasureCard(msgspec.Struct, frozen=True):
+    """A measure in a list: its value, what was wanted, how it changed, how it stands."""
+
+    link: LinkView
+    status: StatusView
+    value: str  # "52 days"; "No figure yet"
+    target: str  # "Target 45 or less"; ""
+    change: str  # "down from 55, better"; ""
+    period: str  # "Q2 2026/27"
+    note: str  # "provisional", "late by 12 days"; ""
+    spark: Sparkline | None
+    is_kpi: bool = False
+    how: str = ""  # html; the sentence that says how it supports what the page is about
+
+
+class ThingCard(msgspec.Struct, frozen=True):
+    """An objective, a priority or a team in a list."""
+
+    link: LinkView
+    kind: str
+    summary: str  # html
+    worked_out: str  # "3 of 5 measures on target, 1 close, 1 no data"
+    status: StatusView | None  # worked out, where the roll-up gives a word
+    judged: StatusView | None
+    team: tuple[LinkView, ...] = ()
+    note: str = ""  # "closed 31 March 2026", "draft"
+    how: str = ""  # html; the sentence that says how it supports what the page is about
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A fact with its name: one of `text`, `html` and `links` is filled."""
+
+    name: str
+    text: str = ""
+    html: str = ""
+    links: tuple[LinkView, ...] = ()
+
+
+class MovementView(msgspec.Struct, frozen=True):
+    """One thing that changed: a sentence about it."""
+
+    link: LinkView
+    kind: str  # "Measure", as the site says it
+    text: str  # "from close to target to on target; 52 days, down from 55 days in Q1 2026/27"
+    turn: str  # better, worse, same, rose, fell, none
+    status: StatusView | None = None
+
+
+class MovementGroup(msgspec.Struct, frozen=True):
+    """What changed in one way: "Better", "New", with its movements."""
+
+    title: str
+    items: tuple[MovementView, ...]
+
+
+class ChartFigure(msgspec.Struct, frozen=True):
+    """A chart as a picture, a table and a sentence, made from one source."""
+
+    chart: ChartView
+    table: TableView
+    sentence: str  # plain
+    id: str
+
+
+class NavItem(msgspec.Struct, frozen=True):
+    """One of the site's main ways in."""
+
+    link: LinkView
+    is_current: bool = False
+
+
+class Terms(msgspec.Struct, frozen=True):
+    """The names of the kinds as the site says them: one, and many."""
+
+    purpose: str
+    value: str
+    values: str
+    priority: str
+    priorities: str
+    objective: str
+    objectives: str
+    key_result: str
+    key_results: str
+    measure: str
+    measures: str
+    team: str
+    teams: str
+    milestone: str
+    milestones: str
+    review: str
+    reviews: str
+    topic: str
+    topics: str
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What every page has around its own content."""
+
+    site: str
+    strapline: str
+    title: str  # of the page, plain
+    description: str  # one plain sentence, for search engines and shared links
+    lang: str
+    root: str  # "" at the top, "../" one folder down: put before an asset's path
+    edition: str  # "Staff edition"; "" where the site has one audience
+    as_at: str  # "Figures as at 30 September 2026 (Q2 2026/27)"
+    nav: tuple[NavItem, ...]
+    more: tuple[LinkView, ...]  # the footer's ways in
+    crumbs: tuple[LinkView, ...]  # from home to the page's parent
+    terms: Terms
+    logo: str = ""  # href
+    colour: str = ""  # of the site: a stylesheet's path, where it has one of its own
+    feedback: str = ""  # href, to this page's own subject
+    owner: str = ""  # html; who to ask
+    before: LinkView | None = None  # in this page's list
+    after: LinkView | None = None
+    canonical: str = ""  # absolute; "" where the site has no address
+    credit: str = ""  # html; whose figures, on what terms
+    plan: str = ""  # "Our plan 2025–28"
+    content_lang: str = ""  # of the page's own words, where they are in another language
+
+
+class PageView(msgspec.Struct, frozen=True, kw_only=True):
+    """What each page's view begins with."""
+
+    frame: Frame
