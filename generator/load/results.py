@@ -1,0 +1,163 @@
+"""The files of content/results/: a return a period in YAML, history in CSV."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.load.fields import read_noun
+from generator.load.reading import Reading
+from generator.load.results_csv import read_table
+from generator.load.returns import Returns, call_period, check_figures
+from generator.load.site_files import SiteFile, gather_problems, read_text
+from generator.load.things import is_translation
+from generator.load.yaml_faults import shorten
+from generator.load.yaml_text import Mapping, Node, Scalar, parse_yaml
+from generator.model.nouns import Thing
+from generator.model.periods import Calendar, Period, parse_period
+from generator.model.problems import Place, Problem, find_nearest
+from generator.model.results import MISSING, ActionCheck, CheckIn, Result
+from generator.model.settings import Settings
+
+CHECKED = ("objectives", "priorities", "teams")  # kinds that a period may say something of, besides measures
+NOT_BUILT = ("initiatives", "risks")
+
+Read = tuple[tuple[Result, ...], tuple[CheckIn, ...], tuple[ActionCheck, ...]]
+
+
+def read_results(
+    files: list[SiteFile], settings: Settings, things: Sequence[Thing], problems: list[Problem]
+) -> Read:
+    """What all these files say of measures, of other things, and of actions, in the order of files and lines.
+
+    A measure's figures are read in its own years and unit; of two that say the same the first is kept.
+    """
+    returns = Returns(settings, things, problems)
+    for file in files:
+        with gather_problems(file.path, problems) as returns.problems:
+            _read_results(file, returns)
+    returns.problems = problems
+    return returns.finish(), tuple(returns.check_ins.values()), tuple(returns.action_checks.values())
+
+
+def _read_results(file: SiteFile, returns: Returns) -> None:
+    """What one file says."""
+    path = PurePosixPath(file.path)
+    suffix = path.suffix.lower()
+    if is_translation(path.name):
+        returns.refuse(Place(file.path), "translations are not built yet", "move it out of content/")
+    elif suffix not in {".yaml", ".yml", ".csv"}:
+        mend = "write results as .yaml, or as .csv with the columns measure, period, actual"
+        returns.refuse(Place(file.path), f'"{shorten(path.name)}" is no file of results', mend)
+    elif (text := read_text(file, returns.problems)) is not None:
+        read = read_table if suffix == ".csv" else _read_return
+        read(text, file.path, returns)
+
+
+def _read_return(text: str, file: str, returns: Returns) -> None:
+    """A return: what one period says."""
+    period = _find_period(file, returns.settings.year)
+    if period is None:
+        mend = "call it, or a folder it stands in, by the period: 2026-27-Q1.yaml, 2026-04.yaml, 2026.yaml"
+        returns.refuse(Place(file), "the name of this file says no period", mend)
+        return
+    node = parse_yaml(text, file, returns.problems)
+    if isinstance(node, Mapping):
+        for key, entry in node.values.items():
+            if not (isinstance(entry, Scalar) and entry.is_empty):  # a line of a form that is not filled in
+                _read_entry(key, entry, Place(file, node.key_lines[key]), period, returns)
+    elif node is not None:
+        what = "a return has a line for each measure, and this is something else"
+        returns.refuse(Place(file, node.line), what, 'write one "measure: value" a line')
+
+
+def _find_period(file: str, calendar: Calendar) -> Period | None:
+    """The period that a file's name says, else the folder nearest above it that says one."""
+    path = PurePosixPath(file)
+    names = (path.stem, *reversed(path.parts[2:-1]))
+    return next((period for name in names if (period := parse_period(name, calendar))), None)
+
+
+def _read_entry(key: str, node: Node, place: Place, period: Period, returns: Returns) -> None:
+    """One entry of a return, as what its key names."""
+    kind, slash, name = key.partition("/")
+    if not slash:
+        _read_result(key, node, place, period, returns)
+    elif kind == "measures":
+        _read_result(name, node, place, period, returns)
+    elif kind == "actions":
+        _read_action(name, node, place, period, returns)
+    elif kind in CHECKED:
+        _read_check_in(key, node, place, period, returns)
+    elif kind in NOT_BUILT:
+        returns.refuse(place, f"{kind} are not built yet", "take this entry out")
+    else:
+        known = ("measures", "actions", *CHECKED)
+        near = find_nearest(kind, known)
+        mend = f'did you mean "{near}/{name}"?' if near else f"a return may name {', '.join(known)}"
+        returns.refuse(place, f'a return says nothing of "{shorten(kind)}"', mend)
+
+
+def _read_result(measure: str, node: Node, place: Place, period: Period, returns: Returns) -> None:
+    """A measure's result; a plain value is its actual."""
+    reading = returns.read_measure(measure, place.file)
+    is_ours = reading.calendar == returns.settings.year
+    own = period if is_ours else parse_period(period.text, reading.calendar)
+    if own is None or (own.first, own.last) != (period.first, period.last):
+        _tell_other_years(measure, place, period, own, returns)
+        return
+    if isinstance(node, Scalar) and node.text.strip().replace("_", " ") in MISSING:
+        missing = node.text.strip()
+        reading.refuse(node.line, f'"{missing}" is no value', f'write "{measure}: {{missing: {missing}}}"')
+        return
+    fields = _as_fields(node, "actual", reading, measure)
+    known = {"measure": measure, "period": own, "place": place, "line": place.line}
+    result = read_noun(Result, fields, reading, **known) if fields else None
+    if result is None:
+        return
+    check_figures(result, reading, place.line)
+    for row in result.breakdown:
+        check_figures(row, reading, row.line)
+    returns.put_result(result)
+
+
+def _tell_other_years(
+    measure: str, place: Place, period: Period, own: Period | None, returns: Returns
+) -> None:
+    """The file's name means other days in the measure's own years."""
+    name = call_period(period, returns.settings.year)
+    theirs = f"{own.first} to {own.last}" if own else "nothing"
+    what = f'{name} is {period.first} to {period.last} for the site, and {theirs} for "{measure}"'
+    mend = f"write its results as CSV, or in a file named by days, {period.first}..{period.last}.yaml"
+    returns.refuse(place, what, mend)
+
+
+def _read_check_in(key: str, node: Node, place: Place, period: Period, returns: Returns) -> None:
+    """A check-in; a plain value is a key result's actual, or the status of anything else."""
+    reading = returns.read_key(key, place.file)
+    fields = _as_fields(node, "actual" if "#" in key else "status", reading, key)
+    known = {"key": key, "period": period, "place": place, "line": place.line}
+    check_in = read_noun(CheckIn, fields, reading, **known) if fields else None
+    if check_in:
+        returns.put_check_in(check_in)
+
+
+def _read_action(action: str, node: Node, place: Place, period: Period, returns: Returns) -> None:
+    """What became of an action."""
+    reading = returns.read(place.file)
+    fields = _as_fields(node, "", reading, f"actions/{action}")
+    known: dict[str, Any] = {"action": action, "period": period, "place": place, "line": place.line}
+    check = read_noun(ActionCheck, fields, reading, **known) if fields else None
+    if check:
+        returns.put_action_check(check)
+
+
+def _as_fields(node: Node, short: str, reading: Reading, key: str) -> Mapping | None:
+    """The fields of an entry; of a plain value, the field `short`. None if it has none, which is told."""
+    if isinstance(node, Mapping):
+        return node
+    if isinstance(node, Scalar) and short:
+        return Mapping({short: node}, {short: node.line}, node.line)
+    reading.refuse(
+        node.line, f'"{shorten(key)}" should have fields', 'such as "{done: 2026-08-20, worked: partly}"'
+    )
+    return None

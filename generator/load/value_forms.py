@@ -1,0 +1,246 @@
+"""How single values are read: names, ids, days, periods, numbers, choices, and lists of them."""
+
+import re
+from datetime import date
+from typing import Any
+
+from generator.load.numbers import explain_number, parse_number
+from generator.load.reading import REFUSED, Convert, Make, Reading, read_list, read_text, refuse
+from generator.load.slugs import explain_slug, is_slug
+from generator.load.yaml_faults import shorten
+from generator.load.yaml_text import Node, Scalar, Sequence
+from generator.model.forms import (
+    Day,
+    Field,
+    Figure,
+    Flag,
+    Form,
+    Number,
+    Numbers,
+    OneOf,
+    Plain,
+    Plains,
+    Refer,
+    Share,
+    Slug,
+    Slugs,
+    When,
+)
+from generator.model.nouns import Ref
+from generator.model.periods import parse_period
+from generator.model.problems import find_nearest
+
+YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
+# Whole numbers, each with the highest that can be meant.
+WHOLE = {"decimals": 10, "days_after": 3_660, "periods_late": 120, "points_for_trend": 1_000, "size": 10**9}
+# Numbers that count something of their own, whatever the unit of the figures beside them.
+COUNTS = {"numerator", "denominator", "sample", "count", *WHOLE}
+HIGHEST_SHARE = 100
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CODE_NUMBER = re.compile(r"[+-]?(?:nan|inf|infinity|[0-9.]+e[+-]?[0-9]+|0x[0-9a-f]+)", re.IGNORECASE)
+
+
+def make_plain(_form: Plain, field: Field) -> Convert:
+    """A short name on one line."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "a few words on one line")
+        return refuse(node, reading, field, "on one line") if isinstance(text, str) and "\n" in text else text
+
+    return convert
+
+
+def make_slug_reader(_form: Slug, field: Field) -> Convert:
+    """An id."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "an id")
+        if not isinstance(text, str) or is_slug(text):
+            return text
+        fault, mend = explain_slug(text)
+        return reading.refuse(node.line, f'"{shorten(text)}" can\'t be an id: {fault}', mend)
+
+    return convert
+
+
+def make_list_of(make: Make) -> Make:
+    """A list of what `make` reads, or one."""
+
+    def make_list(form: Form, field: Field) -> Convert:
+        convert_one = make(form, field)
+        return lambda node, reading: read_list(node, reading, convert_one)
+
+    return make_list
+
+
+def make_day(_form: Day, field: Field) -> Convert:
+    """A day, year first; dates written in another order differ from country to country."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "a day")
+        if not isinstance(text, str):
+            return REFUSED
+        if not _DAY.fullmatch(text):
+            return refuse(node, reading, field, "a day, year-month-day")
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return refuse(node, reading, field, "a day that the calendar has")
+
+    return convert
+
+
+def make_when(_form: When, field: Field) -> Convert:
+    """A period, in the years that count here."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "a period")
+        if not isinstance(text, str):
+            return REFUSED
+        return parse_period(text, reading.calendar) or refuse_period(node, reading, text)
+
+    return convert
+
+
+def refuse_period(node: Node, reading: Reading, text: str) -> Any:
+    """A text that is no period."""
+    mend = "write a quarter as 2026-Q1, a month as 2026-04, a year as 2026, days as 2026-05-17..2026-06-11"
+    return reading.refuse(node.line, f'"{shorten(text)}" is no period', mend)
+
+
+def make_number(_form: Number, field: Field) -> Convert:
+    """A number; with a % where the unit of the figures is one."""
+    is_count = field.attribute in COUNTS
+    highest = WHOLE.get(field.attribute)
+
+    def convert(node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Scalar):
+            return refuse(node, reading, field, "a number")
+        number = parse_number(node.text, allow_percent=reading.unit.startswith("%") and not is_count)
+        if number is None:
+            return refuse_number(node, reading, field)
+        if highest is not None and not (0 <= number <= highest and number == int(number)):
+            return refuse(node, reading, field, f"a whole number, 0 to {highest:,}")
+        return number
+
+    return convert
+
+
+def refuse_number(node: Scalar, reading: Reading, field: Field) -> Any:
+    """A text that is no number."""
+    what = f'"{field.name}" is "{shorten(node.text)}", and should be a number'
+    return reading.refuse(node.line, what, explain_number(node.text))
+
+
+def make_numbers(form: Numbers, field: Field) -> Convert:
+    """A list of numbers; one that can't be read leaves none, for the others would move up."""
+    convert_one = make_number(Number(form.help), field)
+
+    def convert(node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Sequence):
+            return refuse(node, reading, field, "a list of numbers")
+        numbers = read_list(node, reading, convert_one)
+        return numbers if len(numbers) == len(node.items) else REFUSED
+
+    return convert
+
+
+def make_share(_form: Share, field: Field) -> Convert:
+    """A percentage, with or without its sign."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Scalar):
+            return refuse(node, reading, field, "a percentage")
+        number = parse_number(node.text, allow_percent=True)
+        if number is None:
+            return refuse_number(node, reading, field)
+        return number if 0 <= number <= HIGHEST_SHARE else refuse(node, reading, field, "from 0 to 100")
+
+    return convert
+
+
+def make_figure(_form: Figure, field: Field) -> Convert:
+    """A number, or words; what was meant as a number and isn't quite one is no words."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "a number, or words")
+        if not isinstance(text, str) or not isinstance(node, Scalar):
+            return REFUSED
+        number = parse_number(text, allow_percent=reading.unit.startswith("%"))
+        if number is not None:
+            return number
+        return refuse_number(node, reading, field) if is_nearly_number(text, reading.unit) else text
+
+    return convert
+
+
+def is_nearly_number(text: str, unit: str) -> bool:
+    """Whether `text` has no word in it, or is a number as programs write it, or a number with its unit."""
+    if not any(letter.isalpha() for letter in text) or _CODE_NUMBER.fullmatch(text):
+        return True
+    return bool(unit) and parse_number(text.removesuffix(unit).removeprefix(unit)) is not None
+
+
+def make_flag(_form: Flag, field: Field) -> Convert:
+    """Whether it is so: true or false, yes or no."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "true or false")
+        if not isinstance(text, str):
+            return REFUSED
+        flag = YES_OR_NO.get(text.casefold())
+        return refuse(node, reading, field, "true or false") if flag is None else flag
+
+    return convert
+
+
+def make_one_of(form: OneOf, field: Field) -> Convert:
+    """One of a few words, in our spelling."""
+    spellings = {_flatten(option): option for option in form.options} | {_flatten(a): b for a, b in form.also}
+    wanted = f"one of: {', '.join(form.options)}" if len(form.options) > 1 else f'"{form.options[0]}"'
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, wanted)
+        if not isinstance(text, str):
+            return REFUSED
+        word = spellings.get(text) or spellings.get(_flatten(text))
+        if word:
+            return word
+        near = find_nearest(_flatten(text), spellings)
+        mend = f'did you mean "{spellings[near]}"?' if near else f"write {wanted}"
+        return reading.refuse(node.line, f'"{field.name}" can\'t be "{shorten(text)}"', mend)
+
+    return convert
+
+
+def _flatten(word: str) -> str:
+    """A word without what spellings differ in: case, underscores, hyphens, spaces."""
+    return " ".join(word.casefold().replace("_", " ").replace("-", " ").split())
+
+
+def make_refer(form: Refer, field: Field) -> Convert:
+    """The id of a thing, or several where the field takes many."""
+
+    def convert_one(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, "an id")
+        return Ref(text, node.line) if isinstance(text, str) else text
+
+    return (lambda node, reading: read_list(node, reading, convert_one)) if form.many else convert_one
+
+
+MAKERS: dict[type[Form], Make] = {
+    Plain: make_plain,
+    Plains: make_list_of(make_plain),
+    Slug: make_slug_reader,
+    Slugs: make_list_of(make_slug_reader),
+    Day: make_day,
+    When: make_when,
+    Number: make_number,
+    Numbers: make_numbers,
+    Share: make_share,
+    Figure: make_figure,
+    Flag: make_flag,
+    OneOf: make_one_of,
+    Refer: make_refer,
+}
