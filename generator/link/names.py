@@ -1,0 +1,135 @@
+"""All that can be named in a site, by each way of naming it; and what to say of a name that leads nowhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from generator.model.nouns import Key, Thing
+from generator.model.periods import Calendar, Period
+from generator.model.plan import Review
+from generator.model.problems import Place, Problem, find_nearest
+from generator.model.strategy import KINDS
+
+IMAGES = "content/images/"
+SINGULARS = {kind.kind: kind.singular for kind in KINDS}
+_LONGEST_NAME = 80  # letters of an id; a longer word is near to none
+_MOST_COMPARED = 200_000  # names compared for a "did you mean" in one run: thousands of faults stay quick
+_FEW = 6  # names that a message lists whole
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Every thing of a site by its key, its former keys, its file, and (a review) its period."""
+
+    things: dict[Key, Thing]
+    former: dict[Key, Key]  # old key → the key of today
+    files: dict[str, list[Key]]  # more than one where a file lists many
+    reviews: dict[Period, Key]
+    pictures: frozenset[str]  # paths below content/images/
+    calendar: Calendar
+
+
+def name_all(things: Iterable[Thing], pictures: Iterable[str], calendar: Calendar) -> Names:
+    """The names of these things, no two of which share a key, and of the pictures at these paths."""
+    by_key = {thing.key: thing for thing in things}
+    files: dict[str, list[Key]] = {}
+    for key, thing in by_key.items():
+        files.setdefault(thing.place.file, []).append(key)
+    former = {f"{thing.kind}/{old}": key for key, thing in by_key.items() for old in thing.formerly}
+    reviews = {
+        thing.period: key for key, thing in by_key.items() if isinstance(thing, Review) and thing.period
+    }
+    return Names(by_key, former, files, reviews, frozenset(pictures), calendar)
+
+
+def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems: list[Problem]) -> Key | None:
+    """The whole key of what an author calls `word`, an id or "kind/id", among these kinds.
+
+    None, and a problem, where nothing is called so, or several are. A former id is taken, with a warning.
+    """
+    kind = word.partition("/")[0]
+    if "/" in word and kind in kinds:
+        keys, kinds = [word], (kind,)
+    else:
+        keys = [f"{kind}/{word}" for kind in kinds]
+    if found := [key for key in keys if key in names.things]:
+        return _only(names, word, found, at, problems)
+    if found := [names.former[key] for key in keys if key in names.former]:
+        key = _only(names, word, found, at, problems)
+        if key:
+            problems.append(warn_of_former(word, key, kinds, at))
+        return key
+    what = f'no {list_words(SINGULARS[kind] for kind in kinds)} is called "{_cut(word)}"'
+    problems.append(Problem(at, what, _mend(names, word, kinds, problems)))
+    return None
+
+
+def _only(names: Names, word: str, found: list[Key], at: Place, problems: list[Problem]) -> Key | None:
+    if len(found) == 1:
+        return found[0]
+    what = f'"{_cut(word)}" is ' + " and ".join(f"{call(key)} ({_file(names, key)})" for key in found)
+    problems.append(Problem(at, what, "write " + list_words(f'"{key}"' for key in found)))
+    return None
+
+
+def warn_of_former(word: str, key: Key, kinds: Sequence[str], at: Place) -> Problem:
+    """That a thing was named by a former id."""
+    new = key if "/" in word or len(kinds) > 1 else key.partition("/")[2]
+    return Problem(at, f'"{word}" is now called "{key.partition("/")[2]}"', f'write "{new}"', is_warning=True)
+
+
+def call(key: str) -> str:
+    """What the thing of a key, or one of a kind, is called in a sentence: a team, an objective."""
+    singular = SINGULARS[key.partition("/")[0]]
+    return f"an {singular}" if singular[0] in "aeiou" else f"a {singular}"
+
+
+def list_words(words: Iterable[str], last: str = "or") -> str:
+    """The words as a sentence lists them: a, b or c."""
+    *before, end = words
+    return f"{', '.join(before)} {last} {end}" if before else end
+
+
+def find_near(word: str, known: Iterable[str]) -> str | None:
+    """The known name most like `word`, letters' case aside; None for what is longer than any name."""
+    if not word or len(word) > _LONGEST_NAME:
+        return None
+    word = word.casefold()
+    candidates = set(known)
+    return word if word in candidates else find_nearest(word, candidates)
+
+
+def is_too_much(names: Names, problems: list[Problem]) -> bool:
+    """Whether so many faults are told that comparing names for one more would take too long."""
+    return len(names.things) * len(problems) > _MOST_COMPARED
+
+
+def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]) -> str:
+    bare = word.rpartition("/")[2]
+    if others := [key for key in (f"{kind}/{bare}" for kind in SINGULARS) if key in names.things]:
+        return (
+            f'"{bare}" is {call(others[0])} ({_file(names, others[0])}); name {list_words(map(call, kinds))}'
+        )
+    folders = list_words(f"content/{kind}/" for kind in kinds)
+    if is_too_much(names, problems):
+        return f"name a file in {folders}, without the number before it and the ending"
+    ids = {key.partition("/")[2]: key for key in reversed(names.things) if key.partition("/")[0] in kinds}
+    if near := find_near(bare, ids):
+        is_clear = "/" not in word and sum(f"{kind}/{near}" in names.things for kind in kinds) == 1
+        return f'did you mean "{near if is_clear else ids[near]}" ({_file(names, ids[near])})?'
+    if not ids:
+        name = bare if _SLUG.fullmatch(bare) else "its-id"
+        return f"there is none yet: its file would be content/{kinds[0]}/{name}.md"
+    if len(ids) <= _FEW:
+        return f"there is {list_words(sorted(ids), 'and')}"
+    return f"name a file in {folders}, without the number before it and the ending"
+
+
+def _file(names: Names, key: Key) -> str:
+    return names.things[key].place.file
+
+
+def _cut(word: str) -> str:
+    """The word, cut where it is longer than any name can be."""
+    return word if len(word) <= _LONGEST_NAME else f"{word[:_LONGEST_NAME]}…"
