@@ -1,0 +1,78 @@
+"""Which results count as of a day, and with which figures."""
+
+import html
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from generator.model.prose import EMPTY, Prose
+from generator.model.results import MISSING, Figures, Restated, Result
+
+_PER_CENT = re.compile(r"%|\bper ?cent")
+_PER = re.compile(r"\bper\s+(\d[\d,]*)")
+
+
+@lru_cache(maxsize=1024)
+def find_scale(unit: str) -> int:
+    """Of how many a rate in this unit is told: 100 for "%", 1000 for "per 1,000"; 1 for any other unit."""
+    unit = unit.lower()
+    if _PER_CENT.search(unit):
+        return 100
+    found = _PER.search(unit)
+    return int(found[1].replace(",", "")) if found else 1
+
+
+def find_actual(figures: Figures, unit: str) -> Decimal | None:
+    """The value in the measure's unit, from numerator and denominator where it isn't said; None without."""
+    if figures.actual is not None or figures.missing:
+        return None if figures.missing else figures.actual
+    if figures.numerator is None or not figures.denominator:
+        return None
+    return find_scale(unit) * figures.numerator / figures.denominator
+
+
+def has_value(figures: Figures, actual: Decimal | None) -> bool:
+    """Whether there is a value: a number, or words or a status in its place."""
+    return actual is not None or (not figures.missing and bool(figures.said or figures.status))
+
+
+def list_counted(results: Iterable[Result], as_of: date) -> tuple[Result, ...]:
+    """The results whose period ends by `as_of`, with the figures of then, in the order given.
+
+    A figure restated later is the one it was; what rests on the later one (numerator, sample, breakdown)
+    goes with it. Words are today's.
+    """
+    return tuple(_show_then(result, as_of) for result in results if result.period.last <= as_of)
+
+
+def _show_then(result: Result, as_of: date) -> Result:
+    restated = result.restated
+    if restated is None or restated.on is None or restated.on <= as_of:
+        return result
+    actual, missing, said = _read_earlier(restated)
+    return msgspec.structs.replace(
+        result,
+        actual=actual,
+        missing=missing,
+        said=said,
+        numerator=None,
+        denominator=None,
+        sample=None,
+        interval=(),
+        restated=None,
+        breakdown=(),
+    )
+
+
+def _read_earlier(restated: Restated) -> tuple[Decimal | None, str, Prose]:
+    """What stood there before: a number, else a reason why there was none, else words."""
+    was = restated.was
+    if isinstance(was, Decimal):
+        return was, "", EMPTY
+    if was in MISSING:
+        return None, was, EMPTY
+    return None, "", Prose(pieces=(html.escape(was),), plain=was)

@@ -1,0 +1,89 @@
+"""Whether figures came in: the period awaited by a day, and whether its result is there."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.evaluate.counted import find_actual, has_value
+from generator.model.measures import Measure
+from generator.model.periods import MONTHS_IN, Calendar, Period, PeriodKind
+from generator.model.results import Result
+from generator.model.scorecard import Reporting
+
+Days = tuple[date, date]  # first and last
+_KINDS: dict[int, PeriodKind] = {1: "month", 3: "quarter", 12: "year"}
+
+
+def find_reporting(
+    measure: Measure, results: Mapping[Days, Result], calendar: Calendar, as_of: date
+) -> Reporting:
+    """Whether the result of the period awaited is there; `results` are those counted, by their days.
+
+    Awaited is the last period of the measure's frequency whose result was due by `as_of`: as many periods
+    later as figures are in arrears, and as many days after the end as the release says. "none": nothing is
+    awaited of a measure that is irregular or has no frequency, that has ended, or had not begun by then.
+    """
+    awaited = _find_awaited(measure, results, calendar, as_of)
+    if awaited is None or _is_closed(measure, awaited[0], as_of):
+        return Reporting("none")
+    period, due = awaited
+    status = _find_status(measure, results.get((period.first, period.last)))
+    return Reporting(status, period, due, (as_of - due).days if status == "late" else 0)
+
+
+def count_arrears(measure: Measure) -> int:
+    """How many periods late a measure's figures come by nature."""
+    return int(measure.release.periods_late) if measure.release else 0
+
+
+def _find_awaited(
+    measure: Measure, results: Mapping[Days, Result], calendar: Calendar, as_of: date
+) -> tuple[Period, date] | None:
+    """The period awaited and the day its result was due."""
+    months = measure.frequency.months if measure.frequency else 0
+    days = int(measure.release.days_after) if measure.release else 0
+    if months not in _KINDS:
+        return _find_awaited_from_last(measure, results, calendar, as_of)
+    if as_of.toordinal() - days < date(3, 1, 1).toordinal():
+        return None
+    released = as_of - timedelta(days=days)
+    newest = calendar.find_containing(released, _KINDS[months])
+    if newest.last != released:
+        newest = calendar.shift(newest, -1) or newest
+    period = calendar.shift(newest, -count_arrears(measure))
+    return (period, newest.last + timedelta(days=days)) if period else None
+
+
+def _find_awaited_from_last(
+    measure: Measure, results: Mapping[Days, Result], calendar: Calendar, as_of: date
+) -> tuple[Period, date] | None:
+    """Of a frequency that no kind of period has (every three years): counted on from the last result's."""
+    months = measure.frequency.months if measure.frequency else 0
+    days = int(measure.release.days_after) if measure.release else 0
+    period = max((result.period for result in results.values()), default=None)
+    if not months or period is None or months % MONTHS_IN.get(period.kind, months + 1):
+        return None
+    step = months // MONTHS_IN[period.kind]
+    awaited = None
+    while period is not None and (end := calendar.shift(period, step * count_arrears(measure))):
+        if (as_of - end.last).days < days:
+            break
+        awaited = period, end.last + timedelta(days=days)
+        period = calendar.shift(period, step)
+    return awaited
+
+
+def _is_closed(measure: Measure, period: Period, as_of: date) -> bool:
+    """Whether the measure had not begun with the period, or had ended by the day."""
+    retired = measure.retired
+    is_retired = retired is not None and retired.is_retired and (retired.on is None or retired.on <= as_of)
+    has_begun = measure.from_ is None or measure.from_ <= period.first
+    return is_retired or not has_begun or (measure.to is not None and measure.to < as_of)
+
+
+def _find_status(measure: Measure, result: Result | None) -> Literal["complete", "partly", "late"]:
+    """Late: nothing, or said to be late. Partly: a provisional value, or only parts or words beside it."""
+    if result is None or result.missing == "late":
+        return "late"
+    is_whole = has_value(result, find_actual(result, measure.unit)) and not result.provisional
+    return "complete" if result.missing or is_whole else "partly"

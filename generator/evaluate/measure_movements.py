@@ -1,0 +1,82 @@
+"""What changed of measures in a span of days: their statuses, values, targets, and what was restated."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.evaluate.changes import find_changes, find_series, find_turn
+from generator.evaluate.history import History, find_last_value
+from generator.evaluate.openness import is_open
+from generator.evaluate.scene import Scene, Span
+from generator.evaluate.status import list_wanted
+from generator.model.scorecard import Change, Movement, Point, Turn
+from generator.model.statuses import STATUSES, Scale
+
+_RANKS: dict[Scale, int] = {"good": 2, "close": 1, "off": 0}
+
+
+def list_compared(scene: Scene, span: Span) -> Iterator[Movement]:
+    """The statuses that changed, each with its change of value, and the values that changed beside.
+
+    A first value comes from "no data". Where nothing was counted before, these are the first figures of all,
+    and nothing has changed.
+    """
+    for key, after in span.now.items() if span.was else ():
+        history = scene.histories[key]
+        before = span.was.get(key, "no data")
+        change = _find_change(scene, span, history)
+        if key not in span.was and _is_no_news(history, span, after):
+            continue
+        if before != after:
+            yield Movement("status", key, before, after, find_status_turn(before, after), change)
+        elif change is not None and change.by:
+            yield Movement("value", key, turn=change.turn, change=change)
+
+
+def list_retargeted(scene: Scene, span: Span) -> Iterator[Movement]:
+    """The targets that were moved on a day of the span; what was always planned for it is no change."""
+    for key in scene.retargeted:
+        for change in scene.histories[key].measure.target_changes if key in span.now else ():
+            if span.holds(change.on):
+                yield Movement("target", key, target_before=change.was, target_after=change.now)
+
+
+def list_restated(scene: Scene, span: Span) -> Iterator[Movement]:
+    """The figures that were restated on a day of the span; without a day, in the period that they are of."""
+    for key, point in scene.restated:
+        restated = point.result.restated
+        if key in span.now and restated and span.holds(restated.on or point.result.period.last):
+            change = _find_restatement(point, restated.was)
+            yield Movement("restated", key, turn=change.turn if change else "none", change=change)
+
+
+def find_status_turn(before: str, after: str) -> Turn:
+    """Whether a status is better, worse or the same on the scale underneath; none where one is not on it."""
+    was, now = (_RANKS.get(STATUSES[word].scale) for word in (before, after))
+    if was is None or now is None:
+        return "none"
+    if was == now:
+        return "same"
+    return "better" if now > was else "worse"
+
+
+def _is_no_news(history: History, span: Span, after: str) -> bool:
+    """Whether a measure that wasn't counted before is told as opened, or has nothing that could be judged."""
+    return STATUSES[after].scale == "none" or not is_open(history.measure, span.before)
+
+
+def _find_change(scene: Scene, span: Span, history: History) -> Change | None:
+    """From the last value before the span to the last in it; None where they can't be compared."""
+    before, after = find_last_value(history, span.before), find_last_value(history, span.after)
+    if before is None or after is None or before is after:
+        return None
+    measure = history.measure
+    series = find_series(measure, (before, after))
+    return find_changes(measure, series, measure.year or scene.strategy.settings.year)[0]
+
+
+def _find_restatement(point: Point, was: Decimal | str) -> Change | None:
+    """From the figure published before to today's; None where one of them is no number."""
+    if not isinstance(was, Decimal) or point.actual is None:
+        return None
+    turn = find_turn(point.reason.direction, list_wanted(point.target), was, point.actual)
+    return Change(point.result.period, was, point.actual - was, turn)

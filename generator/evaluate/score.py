@@ -1,0 +1,89 @@
+"""Evaluate: from a strategy, as one audience sees it, to how everything stands."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from generator.evaluate.actions import assess_actions
+from generator.evaluate.as_of import find_as_of
+from generator.evaluate.assess import assess_measure
+from generator.evaluate.coverage import Survey, find_gaps
+from generator.evaluate.digests import make_digests
+from generator.evaluate.history import write_history
+from generator.evaluate.scene import set_scene
+from generator.evaluate.supporters import Web, weave
+from generator.evaluate.suppress import find_told, is_of_small_team, suppress_results
+from generator.evaluate.things import assess_things
+from generator.evaluate.thread import draw_threads
+from generator.model.nouns import Key
+from generator.model.periods import Period
+from generator.model.results import Result
+from generator.model.scorecard import MeasureAssessment, Scorecard
+from generator.model.strategy import Strategy
+
+
+def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
+    """How everything stands, for the audience that the strategy was redacted for.
+
+    `as_of`: figures count up to its last day; None: as the site says. Small numbers are hidden before anything
+    is worked out.
+    """
+    day, period = find_as_of(strategy, as_of)
+    shown = _hide_small_numbers(strategy)
+    web = weave(shown, day)
+    measures = _assess_measures(shown, web)
+    histories = {
+        key: write_history(shown.measures[key.partition("/")[2]], each) for key, each in measures.items()
+    }
+    things = assess_things(shown, web, histories, period)
+    told = _find_told(strategy.results, shown)
+    return Scorecard(
+        as_of=day,
+        period=period,
+        measures=measures,
+        things=things,
+        threads=draw_threads(web),
+        supporters=web.below,
+        team_things=web.team_things,
+        digests=make_digests(set_scene(shown, web, histories), period),
+        actions=assess_actions(shown.measures, shown.results, shown.action_checks, day),
+        gaps=find_gaps(Survey(shown, web, histories, things, told, period)),
+        open=web.open,
+    )
+
+
+def _hide_small_numbers(strategy: Strategy) -> Strategy:
+    results = {
+        measure.id: suppress_results(measure, found, hide_all=is_of_small_team(measure, strategy.teams))
+        for measure in strategy.measures.values()
+        if (found := strategy.results.get(measure.id))
+    }
+    return msgspec.structs.replace(strategy, results=results)
+
+
+def _find_told(results: Mapping[str, Sequence[Result]], shown: Strategy) -> dict[Key, tuple[Period, ...]]:
+    """Of measures, the periods whose words tell a figure that was hidden."""
+    told: dict[Key, tuple[Period, ...]] = {}
+    for measure_id, after in shown.results.items():
+        measure = shown.measures[measure_id]
+        if found := find_told(measure, results[measure_id], after):
+            told[measure.key] = tuple(dict.fromkeys(result.period for result, _ in found))
+    return told
+
+
+def _assess_measures(strategy: Strategy, web: Web) -> dict[Key, MeasureAssessment]:
+    settings = strategy.settings
+    guards: dict[Key, list[Key]] = {}
+    for measure in strategy.measures.values():
+        for ref in measure.guards if measure.key in web.open else ():
+            guards.setdefault(ref.key, []).append(measure.key)
+    done = {}
+    for measure in strategy.measures.values():
+        results = strategy.results.get(measure.id, ())
+        assessment = assess_measure(
+            measure, results, measure.year or settings.year, settings.status, web.as_of
+        )
+        if guarding := guards.get(measure.key):
+            assessment = msgspec.structs.replace(assessment, guarded_by=tuple(guarding))
+        done[measure.key] = assessment
+    return done

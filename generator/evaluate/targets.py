@@ -1,0 +1,183 @@
+"""Which target is in force for a period."""
+
+import itertools
+from datetime import date, timedelta
+from decimal import Decimal
+
+import msgspec
+
+from generator.evaluate.course import Course, Named, is_same, move_target, read_changes
+from generator.model.measures import Measure, Target
+from generator.model.periods import Period
+
+WHOLE = Decimal(100)
+
+
+class InForce(msgspec.Struct, frozen=True):
+    """What is wanted in one period. Of a cumulative measure `target` is what is due by then."""
+
+    target: Target | None
+    year_target: Decimal | None = None  # of a cumulative measure: the whole year's number, where it was used
+    year_share: Decimal | None = WHOLE  # percent of the year's that is due by then; None: nothing says it
+    takes_share: bool = False  # `target` is that share of the year's
+    lacks_profile: bool = False  # `target` is the whole year's, as nothing says what is due by then
+    is_last: bool = False  # the last named target's period
+
+
+def find_in_force(course: Course, period: Period, own: Decimal | str | None = None) -> InForce:
+    """What is wanted in `period`; `own` is the result's own target, used only where the measure names none.
+
+    A change of target without `period` is about every period where the measure has one target or none; where
+    it names targets by period, about those whose value it moved. Source of the order: "Target in force".
+    """
+    if course.yearly is not None:
+        return _find_to_date(course, course.yearly, period, own)
+    target = _find_named(course, period, period.last) or _find_unnamed(course.measure, own)
+    return InForce(target, is_last=_is_last(course, period))
+
+
+def find_next(course: Course, after: date) -> Named | None:
+    """The first target named for a period that ends after this day; None if there is none."""
+    later = (pair for pair in course.named if pair[0].last > after)
+    return next(((pair[0], move_target(course, pair, pair[0], pair[0].last)) for pair in later), None)
+
+
+def find_any(course: Course) -> Target | None:
+    """Any target the measure has, the last named first; None if it has none."""
+    if course.named:
+        return course.named[-1][1]
+    return _find_lone(course, course.as_of) or _find_unnamed(course.measure, None)
+
+
+def _is_last(course: Course, period: Period) -> bool:
+    """Whether this is the last named target's period, or the last part of it."""
+    if not course.named:
+        return False
+    last = course.named[-1][0]
+    return period.last == last.last and period.is_within(last)
+
+
+def _find_unnamed(measure: Measure, own: Decimal | str | None) -> Target | None:
+    """What is wanted where no target names the period: the result's own, else the range that is good."""
+    if own is not None:
+        return Target(target=own)
+    return Target(within=measure.better.within) if measure.better and measure.better.within else None
+
+
+# --- what the measure names, by its path; `day` is the last of the period asked for ---
+
+
+def _find_named(course: Course, period: Period, day: date) -> Target | None:
+    path = course.measure.target_path
+    if exact := _find_exact(course, period, day):
+        return exact
+    if not course.named:
+        return _find_lone(course, day)
+    if path == "step":
+        held = _find_held(course, period)
+        return move_target(course, held, period, day) if held else None
+    return _find_on_line(course, period, day) if path == "straight" else None
+
+
+def _find_exact(course: Course, period: Period, day: date) -> Target | None:
+    """The target named for this period, or for a longer one that ends with it."""
+    for pair in course.ends.get(period.last, ()):
+        if period.is_within(pair[0]):
+            return move_target(course, pair, period, day)
+    changes = [change for change in course.changes if change.period == period]
+    return read_changes(course, changes, day) if changes else None
+
+
+def _find_lone(course: Course, day: date) -> Target | None:
+    """The one target for every period, as it was moved."""
+    lone = course.measure.target
+    changes = [change for change in course.changes if change.period is None]
+    if not changes:
+        return lone
+    moved = read_changes(course, changes, day)
+    return lone if lone and is_same(lone, moved) else moved
+
+
+def _find_held(course: Course, period: Period) -> Named | None:
+    """The last target named for a period that ended by this one's end."""
+    held = (pair for pair in reversed(course.named) if pair[0].last <= period.last)
+    return next(held, None)
+
+
+def _find_on_line(course: Course, period: Period, day: date) -> Target | None:
+    """The point on the straight lines from the baseline through the numbers named; None outside them."""
+    here = _place(period)
+    corners = _list_corners(course, period, day)
+    for before, after in itertools.pairwise(corners):
+        if before[0] < here <= after[0]:
+            return _join(before, after, here)
+    return None
+
+
+def _list_corners(course: Course, period: Period, day: date) -> list[tuple[int, Decimal]]:
+    """(Place, number) of the baseline and of each target that is a number, each later than the one before."""
+    baseline = course.measure.baseline
+    corners = [(_place(baseline.period), baseline.actual)] if baseline else []
+    for pair in course.named:
+        place, number = _place(pair[0]), move_target(course, pair, period, day).target
+        if isinstance(number, Decimal) and not (corners and corners[-1][0] >= place):
+            corners.append((place, number))
+    return corners
+
+
+def _join(before: tuple[int, Decimal], after: tuple[int, Decimal], here: int) -> Target:
+    """The point between two corners, by count of periods: divided last, so that corners are hit exactly."""
+    done, whole = here - before[0], after[0] - before[0]
+    return Target(target=(before[1] * (whole - done) + after[1] * done) / whole)
+
+
+def _place(period: Period) -> int:
+    """The month a period ends in, counted on through the years: as good as a count of equal periods."""
+    return period.last.year * 12 + period.last.month
+
+
+# --- year to date ---
+
+
+def _find_to_date(course: Course, yearly: Course, period: Period, own: Decimal | str | None) -> InForce:
+    """The period's own target, else the year's times the share due by then; a lone target is the year's."""
+    year = course.calendar.find_containing(period.last, "year")
+    share = _find_share(course.measure, year, period)
+    if exact := _find_exact(course, period, period.last):
+        return InForce(exact, year_share=share, is_last=_is_last(course, period))
+    whole = _find_named(yearly, year, period.last)
+    if own is not None and (whole is None or period.last != year.last):
+        return InForce(Target(target=own), year_share=share)
+    whole = whole or _find_unnamed(course.measure, None)
+    if whole is None or share is None:
+        return InForce(whole, _number(whole), share, lacks_profile=whole is not None)
+    return InForce(_take_share(whole, share), _number(whole), share, takes_share=True)
+
+
+def _find_share(measure: Measure, year: Period, period: Period) -> Decimal | None:
+    """The percentage of the year's target due by the period's end; None if no profile says it."""
+    if period.last == year.last:
+        return WHOLE
+    rule = measure.cumulative
+    months = _place(period) - _place(year) + 12
+    if rule is None or (period.last + timedelta(days=1)).day != 1:
+        return None
+    if rule.is_even:
+        return WHOLE * months / 12
+    place, rest = divmod(months * len(rule.profile), 12)
+    return rule.profile[place - 1] if place and not rest else None
+
+
+def _take_share(whole: Target, share: Decimal) -> Target:
+    """The share (percent) of a number or of a range; words stay."""
+    if share == WHOLE:
+        return whole
+    number = _number(whole)
+    within = tuple(share * bound / 100 for bound in whole.within)
+    return msgspec.structs.replace(
+        whole, within=within, target=whole.target if number is None else share * number / 100
+    )
+
+
+def _number(target: Target | None) -> Decimal | None:
+    return target.target if target and isinstance(target.target, Decimal) else None
