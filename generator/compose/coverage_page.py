@@ -1,0 +1,72 @@
+"""Coverage and freshness, for authors: what is missing, what supports nothing, what is late, who carries much."""
+
+from collections import Counter
+
+from generator.compose import urls
+from generator.compose.edition import Edition
+from generator.compose.frame import make_frame
+from generator.compose.numbers import count_of
+from generator.compose.thread_block import link_key
+from generator.model.list_views import CoverageView, GapGroup
+from generator.model.pages import Page
+from generator.model.scorecard import Gap
+from generator.model.views import Cell, Column, Fact, Row, TableView
+
+GAPS: dict[str, tuple[str, str]] = {
+    "supports nothing": ("Supports nothing", "Its thread ends before the purpose, so nobody can see why it matters."),
+    "no sentence": ("A link without a sentence", "Readers see that it supports something, and not how."),
+    "no owner": ("No owner", "Readers don't know who to ask."),
+    "no measure": ("No measure and no key result", "Nothing shows whether it is reached."),
+    "no team": ("No team", "Nobody is named who does it."),
+    "value not lived": ("A value that nothing links to", "What does it look like in somebody's work?"),
+    "no target": ("No target", "It says which way is good, and not how much is wanted."),
+    "no source": ("No source", "Readers can't tell where the figures come from."),
+    "late": ("Late", "A figure that should be here by now."),
+    "no results": ("No figures yet", "Nothing was ever reported."),
+    "too many measures": ("Many measures for one objective", "Fewer are easier to follow."),
+    "too many priorities": ("Many priorities", "Fewer are easier to remember."),
+    "off target without cause": ("Off target, and no cause said", "Readers want to know why, and what is done."),
+    "lone far period": ("A period far from the others", "It moves the day as of which everything is shown."),
+    "hidden figure told": ("A hidden figure told in words", "The commentary holds a number too small to show."),
+    "judged without reason": ("Judged without a reason", "A status that nobody explains is not believed."),
+}
+_MANY_THINGS = 12
+
+
+def compose_coverage(edition: Edition) -> Page:
+    """The page of gaps, as questions to authors."""
+    path = urls.COVERAGE
+    by_kind: dict[str, list[Gap]] = {}
+    for gap in edition.scorecard.gaps:
+        by_kind.setdefault(gap.kind, []).append(gap)
+    groups = tuple(
+        GapGroup(title, why, kind.replace(" ", "-"), tuple(_item(edition, gap, path) for gap in by_kind[kind]))
+        for kind, (title, why) in GAPS.items()
+        if kind in by_kind
+    )
+    number = len(edition.scorecard.gaps)
+    summary = f"{count_of(number, 'question', 'questions')} to think about." if number else "Nothing is missing."
+    frame = make_frame(edition, path, "Coverage and freshness", description="For authors: what may be missing.")
+    view = CoverageView(frame=frame, summary=summary, groups=groups, owners=_make_load(edition))
+    return Page(path, "pages/coverage.html", view)
+
+
+def _item(edition: Edition, gap: Gap, path: str) -> Fact:
+    if gap.kind == "late":
+        text = count_of(gap.count, "day", "days")
+    elif gap.count:
+        text = str(gap.count)
+    else:
+        text = gap.text
+    return Fact(text, links=(link_key(edition, gap.key, path),) if gap.key else ())
+
+
+def _make_load(edition: Edition) -> TableView:
+    """How much each role answers for, the most first."""
+    counts = Counter(thing.owner.plain for thing in edition.strategy.list_things() if thing.owner and not thing.retired)
+    rows = tuple(
+        Row((Cell(name), Cell(str(number), note="a lot for one role" if number > _MANY_THINGS else "", is_number=True)))
+        for name, number in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
+    )
+    columns = (Column("Role"), Column("Answers for", is_number=True))
+    return TableView("Load on owners", columns, rows, empty="Nobody is named yet.", is_caption_hidden=True)

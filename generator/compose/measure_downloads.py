@@ -1,0 +1,133 @@
+"""Figures to download: of one measure as CSV and JSON, and of all measures as one CSV."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.compose import urls
+from generator.compose.edition import Edition
+from generator.compose.numbers import format_target
+from generator.model.figures import CsvView, PublishedMeasure, PublishedPoint
+from generator.model.measures import Measure
+from generator.model.pages import Page
+from generator.model.scorecard import Breakdown, MeasureAssessment, Point
+
+ALL_FIGURES = "measures.csv"
+_HEADER = ("period", "first day", "last day", "actual", "unit", "missing", "said", "target", "status", "provisional")
+_Cell = str | Decimal | None
+
+
+def compose_csv(edition: Edition, measure: Measure) -> Page:
+    """A measure's every period, oldest first, then its breakdowns, as one table."""
+    assessment = edition.measure_assessment(measure.key)
+    names = tuple(dict.fromkeys(name for found in assessment.breakdowns for name in found.names))
+    blank = ("",) * len(names)
+    rows = [(*_row(point, measure, edition), *blank) for point in assessment.points]
+    for found in reversed(assessment.breakdowns):
+        rows += _breakdown_rows(found, names, measure)
+    header = (*_HEADER, *(f"by {name}" for name in names))
+    return Page(f"measures/{measure.id}.csv", "csv", CsvView(header, tuple(rows)))
+
+
+def _row(point: Point, measure: Measure, edition: Edition) -> tuple[_Cell, ...]:
+    result, period = point.result, point.result.period
+    return (
+        result.label or period.text,
+        period.first.isoformat(),
+        period.last.isoformat(),
+        point.actual,
+        measure.unit,
+        result.missing,
+        result.said.plain,
+        _target(point, measure, edition),
+        point.status,
+        "yes" if result.provisional else "",
+    )
+
+
+def _target(point: Point, measure: Measure, edition: Edition) -> str:
+    return format_target(point.target, measure, "", edition.locale) if point.target else ""
+
+
+def _breakdown_rows(found: Breakdown, names: tuple[str, ...], measure: Measure) -> Iterator[tuple[_Cell, ...]]:
+    period = found.period
+    for cut, cell in found.rows:
+        is_hidden = cell.is_hidden or found.is_withheld
+        by_name = dict(zip(found.names, cut, strict=True))
+        yield (
+            period.text,
+            period.first.isoformat(),
+            period.last.isoformat(),
+            None if is_hidden else cell.actual,
+            measure.unit,
+            "suppressed" if is_hidden else cell.missing,
+            cell.said.plain,
+            "",
+            "",
+            "",
+            *(by_name.get(name, "") for name in names),
+        )
+
+
+def compose_json(edition: Edition, measure: Measure) -> Page:
+    """A measure's figures with the reason of each status as values."""
+    found = edition.measure_assessment(measure.key)
+    terms = edition.settings.data
+    view = PublishedMeasure(
+        id=measure.id,
+        title=measure.title.plain,
+        unit=measure.unit,
+        edition=edition.strategy.audience,
+        as_of=edition.scorecard.as_of.isoformat(),
+        status=found.status,
+        given_status=found.given_status,
+        reason=found.reason,
+        since_last=found.since_last,
+        since_year=found.since_year,
+        trend=found.trend,
+        reporting=found.reporting,
+        source=measure.source.plain or (terms.source.plain if terms else ""),
+        licence=terms.licence.plain if terms else "",
+        points=tuple(_published(point, measure, edition) for point in found.points),
+    )
+    return Page(f"measures/{measure.id}.json", "json", view)
+
+
+def _published(point: Point, measure: Measure, edition: Edition) -> PublishedPoint:
+    result, period = point.result, point.result.period
+    return PublishedPoint(
+        period=period.text,
+        first_day=period.first.isoformat(),
+        last_day=period.last.isoformat(),
+        label=result.label,
+        actual=point.actual,
+        missing=result.missing,
+        said=result.said.plain,
+        is_provisional=result.provisional,
+        target=_target(point, measure, edition),
+        status=point.status,
+        reason=point.reason,
+    )
+
+
+def compose_all_csv(edition: Edition) -> Page:
+    """Every measure with its last value, as one table."""
+    header = ("measure", "title", "status", "period", "actual", "unit", "target", "team", "address")
+    rows = []
+    for measure in edition.strategy.measures.values():
+        found: MeasureAssessment = edition.measure_assessment(measure.key)
+        current = found.current
+        teams = "; ".join(edition.thing(ref.key).name for ref in measure.team)
+        rows.append(
+            (
+                measure.id,
+                measure.title.plain,
+                found.status,
+                current.result.label or current.result.period.text if current else "",
+                current.actual if current else None,
+                measure.unit,
+                _target(current, measure, edition) if current else "",
+                teams,
+                urls.find_path(measure.key),
+            )
+        )
+    return Page(ALL_FIGURES, "csv", CsvView(header, tuple(rows)))

@@ -1,0 +1,81 @@
+"""How a measure is defined, as facts with their names."""
+
+from collections.abc import Iterator
+
+from generator.compose.cards import link_teams
+from generator.compose.edition import Edition
+from generator.compose.numbers import format_measure_value, format_number, name_period
+from generator.compose.sentences import calendar_of
+from generator.compose.words import join_prose
+from generator.model.measures import Measure
+from generator.model.scorecard import MeasureAssessment
+from generator.model.views import Fact
+
+
+def list_measure_facts(assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str) -> tuple[Fact, ...]:
+    """The definition in facts: those that were given, in the order a reader asks."""
+    pictures, locale = edition.strategy.pictures, edition.locale
+    facts = [
+        Fact("Owner", html=join_prose(measure.owner, path, pictures)),
+        Fact(edition.name_one("team"), links=link_teams(edition, measure, path)),
+        Fact("Data owner", html=join_prose(measure.data_owner, path, pictures)),
+        Fact("Source", html=join_prose(measure.source, path, pictures)),
+        Fact("Unit", measure.unit),
+        Fact("Better", _say_better(assessment)),
+        Fact("How often", say_frequency(measure)),
+        Fact("Released", _say_release(measure)),
+        Fact("Kind", ", ".join(filter(None, (measure.type, measure.timing))).capitalize()),
+        Fact("Key measure", "Yes: one of the few that matter most" if measure.kpi else ""),
+        Fact("Baseline", _say_baseline(measure, edition)),
+        Fact("National standard", format_measure_value(measure.standard, measure, locale) if measure.standard is not None else ""),
+        *(Fact(name, text) for name, text in _list_benchmarks(measure, edition)),
+        Fact("Completeness", _say_completeness(measure, locale)),
+        Fact("Also called", ", ".join(measure.also_called)),
+    ]
+    return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
+
+
+def _say_better(assessment: MeasureAssessment) -> str:
+    words = {"higher": "Higher is better", "lower": "Lower is better", "within": "Within a range is best"}
+    return words.get(assessment.reason.direction, "Neither: it is here for context")
+
+
+def say_frequency(measure: Measure) -> str:
+    """How often a measure has a result, in words; "" where it isn't said."""
+    if measure.frequency is None:
+        return ""
+    words = {0: "Irregularly", 1: "Each month", 3: "Each quarter", 12: "Each year"}
+    months = measure.frequency.months
+    return words.get(months) or (f"Every {months // 12} years" if months % 12 == 0 else f"Every {months} months")
+
+
+def _say_release(measure: Measure) -> str:
+    if measure.release is None:
+        return ""
+    days, late = int(measure.release.days_after), int(measure.release.periods_late)
+    after = f"{days} days after the period's end" if days else "At the period's end"
+    return f"{after}, {late} {'period' if late == 1 else 'periods'} in arrears" if late else after
+
+
+def _say_baseline(measure: Measure, edition: Edition) -> str:
+    if measure.baseline is None:
+        return ""
+    period = name_period(measure.baseline.period, calendar_of(measure, edition), edition.locale)
+    return f"{format_measure_value(measure.baseline.actual, measure, edition.locale)} in {period}"
+
+
+def _list_benchmarks(measure: Measure, edition: Edition) -> Iterator[tuple[str, str]]:
+    for benchmark in measure.benchmarks:
+        values = [
+            f"{format_measure_value(f.actual, measure, edition.locale)} in "
+            f"{name_period(f.period, calendar_of(measure, edition), edition.locale)}"
+            for f in benchmark.figures
+        ]
+        source = f" (source: {benchmark.source.plain})" if benchmark.source else ""
+        yield benchmark.name, "; ".join(values) + source
+
+
+def _say_completeness(measure: Measure, locale: str) -> str:
+    if measure.quality is None or measure.quality.completeness is None:
+        return ""
+    return f"{format_number(measure.quality.completeness, None, locale)}% of the figures are there"

@@ -1,0 +1,124 @@
+"""A measure's tables: its history, how its target moved, its breakdowns."""
+
+from decimal import Decimal
+
+from generator.compose.edition import Edition
+from generator.compose.numbers import (
+    decimals_of,
+    format_day,
+    format_measure_value,
+    format_number,
+    format_target,
+    name_period,
+)
+from generator.compose.sentences import MISSING_WORDS, calendar_of, say_period, say_value
+from generator.compose.words import join_prose
+from generator.model.measures import Measure, Target, TargetChange
+from generator.model.scorecard import Breakdown, BreakdownCell, MeasureAssessment, Point
+from generator.model.views import Cell, Column, Row, TableView
+
+_MOST_BREAKDOWN_PERIODS = 6
+
+
+def make_history(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> TableView:
+    """Every period that counts, newest first: value, target, status, and what is to know about the figure."""
+    columns = (Column("Period"), Column("Figure", is_number=True), Column("Target", is_number=True), Column("Status"), Column("Notes"))
+    rows = tuple(_history_row(point, measure, edition) for point in reversed(assessment.points))
+    return TableView("Every figure, newest first", columns, rows, empty="There are no figures yet.")
+
+
+def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
+    target = format_target(point.target, measure, point.reason.direction, edition.locale) if point.target else ""
+    return Row(
+        (
+            Cell(say_period(point, measure, edition)),
+            Cell(say_value(point, measure, edition), is_number=point.actual is not None),
+            Cell(target, is_number=True),
+            Cell(status=edition.status(point.status)),
+            Cell("; ".join(_list_notes(point, measure, edition))),
+        )
+    )
+
+
+def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
+    result, notes = point.result, []
+    if result.provisional:
+        notes.append("Provisional")
+    if result.restated:
+        was = result.restated.was
+        before = was if isinstance(was, str) else format_measure_value(was, measure, edition.locale)
+        because = f": {result.restated.because.plain}" if result.restated.because else ""
+        notes.append(f"Restated from {before}{because}")
+    if result.numerator is not None and result.denominator is not None:
+        whole = (format_number(n, None, edition.locale) for n in (result.numerator, result.denominator))
+        notes.append(" of ".join(whole))
+    if result.sample is not None:
+        notes.append(f"{format_number(result.sample, None, edition.locale)} asked")
+    if result.interval:
+        low, high = (format_number(n, decimals_of(measure), edition.locale) for n in result.interval)
+        notes.append(f"95% interval {low} to {high}")
+    if result.forecast is not None:
+        notes.append(f"Forecast for the year's end: {format_measure_value(result.forecast, measure, edition.locale)}")
+    return notes
+
+
+def make_target_history(measure: Measure, edition: Edition, path: str) -> TableView | None:
+    """The targets by period and how they were moved, oldest first; None where there are none."""
+    calendar = calendar_of(measure, edition)
+    rows = [
+        _target_row(name_period(target.period, calendar, edition.locale), target, measure, edition, path)
+        for target in measure.targets
+        if target.period
+    ]
+    if measure.target:
+        rows.append(_target_row("Every period", measure.target, measure, edition, path))
+    rows += [_change_row(change, measure, edition, path) for change in measure.target_changes]
+    columns = (Column("When"), Column("Target", is_number=True), Column("Notes"))
+    return TableView("What is wanted, and when that changed", columns, tuple(rows)) if rows else None
+
+
+def _target_row(when: str, target: Target, measure: Measure, edition: Edition, path: str) -> Row:
+    note = join_prose(target.note, path, edition.strategy.pictures)
+    due = f"Due {format_day(target.due, edition.locale)}" if target.due else ""
+    direction = measure.better.direction if measure.better else ""
+    text = format_target(target, measure, direction, edition.locale)
+    return Row((Cell(when), Cell(text, is_number=isinstance(target.target, Decimal)), Cell(html=note, note=due)))
+
+
+def _change_row(change: TargetChange, measure: Measure, edition: Edition, path: str) -> Row:
+    was, now = (format_target(t, measure, "", edition.locale) for t in (change.was, change.now))
+    when = format_day(change.on, edition.locale) if change.on else "Told, without a day"
+    by = f"By {change.by.plain}" if change.by else ""
+    because = join_prose(change.because, path, edition.strategy.pictures)
+    return Row((Cell(when), Cell(f"{was} became {now}", is_number=True), Cell(html=because, note=by)))
+
+
+def make_breakdowns(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[TableView, ...]:
+    """A table for each way the figures are cut: a row a cut, a column a period, the latest few, newest first."""
+    ways: dict[tuple[str, ...], list[Breakdown]] = {}
+    for found in assessment.breakdowns:
+        ways.setdefault(found.names, []).append(found)
+    return tuple(_breakdown(names, found[:_MOST_BREAKDOWN_PERIODS], measure, edition) for names, found in ways.items())
+
+
+def _breakdown(names: tuple[str, ...], found: list[Breakdown], measure: Measure, edition: Edition) -> TableView:
+    calendar = calendar_of(measure, edition)
+    periods = tuple(Column(name_period(b.period, calendar, edition.locale), is_number=True) for b in found)
+    cells = [dict(b.rows) for b in found]
+    cuts = dict.fromkeys(cut for b in found for cut, _ in b.rows)
+    rows = []
+    for cut in cuts:
+        values = (_breakdown_cell(by_cut.get(cut), measure, edition, is_withheld=b.is_withheld)
+                  for by_cut, b in zip(cells, found, strict=True))
+        rows.append(Row((*(Cell(part) for part in cut), *values)))
+    return TableView(f"By {' and '.join(names)}", (*(Column(name) for name in names), *periods), tuple(rows))
+
+
+def _breakdown_cell(cell: BreakdownCell | None, measure: Measure, edition: Edition, *, is_withheld: bool) -> Cell:
+    if cell is None:
+        return Cell("")
+    if cell.is_hidden or is_withheld:
+        return Cell("hidden", note="too few people to show")
+    if cell.actual is not None:
+        return Cell(format_number(cell.actual, decimals_of(measure), edition.locale), is_number=True)
+    return Cell(cell.said.plain or MISSING_WORDS.get(cell.missing, ""))

@@ -1,0 +1,133 @@
+"""Numbers, units and dates as the reader's language writes them."""
+
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date as babel_date
+from babel.numbers import NumberPattern, parse_pattern
+
+from generator.model.measures import Measure, Target
+from generator.model.periods import Calendar, Period
+
+MINUS = "\N{MINUS SIGN}"
+_MOST_DECIMALS = 6
+_CURRENCIES = "£$€¥"
+
+
+@lru_cache(maxsize=256)
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
+
+
+@lru_cache(maxsize=100_000)
+def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
+    """A number with its thousands set apart; `decimals` None: as many as it has, six at most."""
+    if decimals is None:
+        decimals = count_decimals(value)
+    rounded = round(value, decimals)
+    text: str = _pattern(decimals).apply(abs(rounded), Locale.parse(locale), decimal_quantization=False)
+    return MINUS + text if rounded < 0 else text
+
+
+def count_decimals(value: Decimal) -> int:
+    """How many digits a number has after its point, closing zeros kept as the author wrote them; six at most."""
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent >= 0:
+        return 0
+    if -exponent <= _MOST_DECIMALS:
+        return -exponent
+    return max(0, min(_MOST_DECIMALS, _MOST_DECIMALS - 1 - value.adjusted()))
+
+
+def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
+    """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
+    number = format_number(value, decimals, locale)
+    if not unit:
+        return number
+    if unit[0] in _CURRENCIES:
+        sign = MINUS if number.startswith(MINUS) else ""
+        return f"{sign}{unit[0]}{number.removeprefix(MINUS)}{unit[1:]}"
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {_count_unit(number, unit)}"
+
+
+def _count_unit(number: str, unit: str) -> str:
+    """The unit for so many: "1 day" where authors write "days"."""
+    is_plural_of_one = number == "1" and unit.endswith("s") and not unit.endswith("ss") and " " not in unit
+    return unit[:-1] if is_plural_of_one else unit
+
+
+def format_measure_value(value: Decimal, measure: Measure, locale: str) -> str:
+    """A value of a measure, in its unit, with its own number of decimals."""
+    return format_value(value, measure.unit, decimals_of(measure), locale)
+
+
+def decimals_of(measure: Measure) -> int | None:
+    """How many decimals a measure's figures are shown with; None: as many as each has."""
+    return int(measure.decimals) if measure.decimals is not None else None
+
+
+def format_target(target: Target, measure: Measure, direction: str, locale: str) -> str:
+    """What is wanted: "45 days or less", "40 to 45 days", "0 or more", or the author's own words."""
+    if target.within:
+        low, high = target.within
+        if low == high:
+            return f"exactly {format_measure_value(low, measure, locale)}"
+        return f"{format_number(low, decimals_of(measure), locale)} to {format_measure_value(high, measure, locale)}"
+    if isinstance(target.target, Decimal):
+        suffix = {"lower": " or less", "higher": " or more"}.get(direction, "")
+        return format_measure_value(target.target, measure, locale) + suffix
+    return target.target or ""
+
+
+@lru_cache(maxsize=20_000)
+def format_day(day: date, locale: str) -> str:
+    """A day: "30 September 2026"."""
+    return babel_date(day, "d MMMM y", locale)
+
+
+@lru_cache(maxsize=20_000)
+def format_span(first: date, last: date, locale: str) -> str:
+    """The days from first to last, no year or month said twice: "July to September 2026"."""
+    is_whole = first.day == 1 and _is_month_end(last)
+    day = "MMMM" if is_whole else "d MMMM"
+    if (first.year, first.month) == (last.year, last.month) and is_whole:
+        return babel_date(last, "MMMM y", locale)
+    if first == last:
+        return format_day(first, locale)
+    start = babel_date(first, day if first.year == last.year else f"{day} y", locale)
+    return f"{start} to {babel_date(last, f'{day} y', locale)}"
+
+
+def _is_month_end(day: date) -> bool:
+    return day.toordinal() < date.max.toordinal() and date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def name_period(period: Period, calendar: Calendar, locale: str, label: str = "") -> str:
+    """A period in short: "Q1 2026/27", "April 2026", "2026/27", "17 May to 11 June 2026"; its own label first."""
+    if label:
+        return label
+    if period.kind == "quarter":
+        return f"{period.text[-2:]} {calendar.name_year(period)}"
+    if period.kind == "year":
+        return calendar.name_year(period)
+    return format_span(period.first, period.last, locale)
+
+
+def describe_period(period: Period, calendar: Calendar, locale: str, label: str = "") -> str:
+    """A period with its days: "Q1 2026/27 (April to June 2026)"; once only where the name says them already."""
+    name = name_period(period, calendar, locale, label)
+    span = format_span(period.first, period.last, locale)
+    is_plain_year = period.kind == "year" and calendar.starts == 1 and not label
+    return name if name == span or is_plain_year else f"{name} ({span})"
+
+
+def format_percent(share: Decimal, locale: str) -> str:
+    """A share of 0 to 1 as a whole percentage: "75%"."""
+    return format_number((share * 100).quantize(Decimal(1), ROUND_HALF_EVEN), 0, locale) + "%"
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """So many of something: "1 measure", "3 measures"."""
+    return f"{number} {one if number == 1 else many}"

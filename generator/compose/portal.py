@@ -1,0 +1,90 @@
+"""Every file of a portal, as pages to be rendered and files at hand: what exists, and in which order."""
+
+from collections.abc import Iterator
+
+from generator.compose import urls
+from generator.compose.accent import compose_accent
+from generator.compose.coverage_page import compose_coverage
+from generator.compose.edition import Edition, make_edition
+from generator.compose.home import compose_home
+from generator.compose.map_page import compose_map
+from generator.compose.measure_downloads import compose_all_csv, compose_csv, compose_json
+from generator.compose.measure_lists import compose_dictionary, compose_measures
+from generator.compose.measures import compose_measure
+from generator.compose.objectives import compose_objective, compose_objectives
+from generator.compose.plan_page import compose_plan
+from generator.compose.priorities import compose_priorities, compose_priority
+from generator.compose.purpose import compose_purpose, compose_value, compose_values
+from generator.compose.reference_pages import (
+    compose_free_page,
+    compose_glossary,
+    compose_guide,
+    compose_moved,
+    compose_not_found,
+    compose_owners,
+)
+from generator.compose.reports import compose_changed, compose_report, compose_reports
+from generator.compose.teams import compose_team, compose_teams
+from generator.compose.topics import compose_topics
+from generator.model.pages import File, Page
+from generator.model.scorecard import Scorecard
+from generator.model.strategy import Strategy
+
+
+def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
+    """All that this audience's portal holds, but for the theme's own assets; no path twice."""
+    edition = make_edition(strategy, scorecard)
+    yield from _compose_whole(edition)
+    yield from _compose_things(edition)
+    for digest in scorecard.digests:
+        yield compose_report(edition, digest)
+    yield from _compose_moved(edition)
+    for picture in strategy.pictures.values():
+        yield File(urls.image_path(picture.path), picture.content)
+    yield from compose_accent(edition)
+
+
+def _compose_whole(edition: Edition) -> Iterator[Page]:
+    """The pages that are about everything."""
+    strategy = edition.strategy
+    yield compose_home(edition)
+    yield compose_purpose(edition)
+    if strategy.values:
+        yield compose_values(edition)
+    if strategy.priorities:
+        yield compose_priorities(edition)
+    if strategy.objectives:
+        yield compose_objectives(edition)
+    if strategy.teams:
+        yield compose_teams(edition)
+    if strategy.measures:
+        yield from (compose_measures(edition), compose_dictionary(edition), compose_all_csv(edition))
+    if strategy.glossary:
+        yield compose_glossary(edition)
+    yield from (compose_plan(edition), compose_map(edition), compose_topics(edition), compose_owners(edition))
+    yield from (compose_changed(edition), compose_reports(edition), compose_coverage(edition))
+    yield from (compose_guide(edition), compose_not_found(edition))
+
+
+def _compose_things(edition: Edition) -> Iterator[Page]:
+    """A page for each thing, in the order of lists, which gives each its neighbours."""
+    strategy = edition.strategy
+    values, priorities = tuple(strategy.values.values()), tuple(strategy.priorities.values())
+    objectives, teams = tuple(strategy.objectives.values()), tuple(strategy.teams.values())
+    measures = tuple(strategy.measures.values())
+    yield from (compose_value(edition, value, values) for value in values)
+    yield from (compose_priority(edition, priority, priorities) for priority in priorities)
+    yield from (compose_objective(edition, objective, objectives) for objective in objectives)
+    yield from (compose_team(edition, team, teams) for team in teams)
+    for measure in measures:
+        yield compose_measure(edition, measure, measures)
+        yield compose_csv(edition, measure)
+        yield compose_json(edition, measure)
+    yield from (compose_free_page(edition, page) for page in strategy.pages.values())
+
+
+def _compose_moved(edition: Edition) -> Iterator[Page]:
+    """A page at each earlier address."""
+    for thing in edition.strategy.list_things():
+        if thing.kind not in ("purpose", "reviews"):
+            yield from (compose_moved(edition, thing, earlier) for earlier in thing.formerly)
