@@ -1,0 +1,231 @@
+"""A chart as one inline picture without script, style, id or date; the theme's charts.css colours it."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.model.charts import ChartBand, ChartMark, ChartView, Sparkline
+from generator.render.chart_labels import cut_text, measure_text, settle_label, thin_labels
+from generator.render.chart_plot import FONT_SIZE, HEIGHT, SPACING, WIDTH, Plot
+from generator.render.chart_scale import Scale, find_scale
+from generator.render.chart_series import draw_bars, draw_line
+from generator.render.chart_svg import (
+    Place,
+    Rectangle,
+    write_line,
+    write_number,
+    write_picture,
+    write_points,
+    write_rectangle,
+    write_steps,
+    write_text,
+    write_tip,
+)
+
+_BYTES_AT_MOST = 6_000
+_NAME_ROOM = 130
+_LINE_HEIGHT = FONT_SIZE + 3
+_SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_MARGIN = 96, 24, 4
+
+
+def render_chart(view: ChartView) -> str:
+    """The chart as an `<svg>` for an HTML page; empty when no point has a value.
+
+    Classes: grid, axis, band (limits; with within, the range of a target), mean, target, background (sets
+    a target off from bars), actual, forecast, provisional, dots, bars, break (with near, what is pointed at),
+    restated, value, name. Raises ValueError for a number that is not finite.
+    """
+    scale = _fit_scale(view)
+    if scale is None:
+        return ""
+    svg = _draw_chart(view, scale, is_crowded=False)
+    return svg if len(svg.encode()) <= _BYTES_AT_MOST else _draw_chart(view, scale, is_crowded=True)
+
+
+def render_sparkline(view: Sparkline) -> str:
+    """The small line as an `<svg>` for a cell: open at gaps, a dot at its end; empty when there is no value.
+
+    Classes: target, actual, last. Raises ValueError for a number that is not finite.
+    """
+    known = [value for value in view.values if value is not None]
+    if not known:
+        return ""
+    shown = known if view.target is None else [*known, view.target]
+    if not all(map(math.isfinite, shown)):
+        raise ValueError(f'a value of the small chart "{view.label}" is not finite')
+    low, high = min(shown) / 2, max(shown) / 2  # halves, so that their distance is finite too
+    reach = _SPARK_HEIGHT - 2 * _SPARK_MARGIN
+    pace = (_SPARK_WIDTH - 2 * _SPARK_MARGIN) / max(1, len(view.values) - 1)
+
+    def place(i: int, value: float) -> Place:
+        """The place of the value of period `i`: halfway up when all values are equal."""
+        share = (value / 2 - low) / (high - low) if high > low else 0.5
+        return Place(_SPARK_MARGIN + i * pace, _SPARK_HEIGHT - _SPARK_MARGIN - reach * share)
+
+    places = [None if value is None else place(i, value) for i, value in enumerate(view.values)]
+    shapes = [write_line("actual", run if len(run) > 1 else run * 2) for run in _split_at_gaps(places)]
+    if view.target is not None:
+        ends = place(0, view.target), place(max(1, len(view.values) - 1), view.target)
+        shapes.insert(0, write_line("target", ends))
+    shapes.append(_draw_last(places))
+    return write_picture("sparkline", (_SPARK_WIDTH, _SPARK_HEIGHT), view.label, shapes)
+
+
+def _draw_chart(view: ChartView, scale: Scale, *, is_crowded: bool) -> str:
+    """The whole picture; the values of a crowd don't say what they are when pointed at."""
+    actual_name, target_name = _choose_names(view)
+    plot = Plot(view, scale, max(measure_text(actual_name), measure_text(target_name)) + 2 * SPACING)
+    shapes = (
+        *_draw_axes(view, plot, scale),
+        *_draw_band(view.band, plot),
+        *(_draw_break(mark, plot) for mark in view.marks if mark.kind == "break"),
+        *_draw_values(view, plot, is_crowded=is_crowded),
+        *(_draw_restatement(mark, view, plot) for mark in view.marks if mark.kind == "restated"),
+        *_draw_only_value(view, plot),
+        *_draw_names(view, plot, actual_name, target_name),
+    )
+    stop = "" if view.title.endswith((".", "?", "!")) or not view.description else "."
+    return write_picture("chart", (WIDTH, HEIGHT), f"{view.title}{stop} {view.description}".strip(), shapes)
+
+
+def _split_at_gaps(places: Sequence[Place | None]) -> list[list[Place]]:
+    """The runs of places between gaps."""
+    runs = ([place for place in run if place] for known, run in groupby(places, key=bool) if known)
+    return list(runs)
+
+
+def _draw_last(places: Sequence[Place | None]) -> str:
+    """A dot on the last value; there is one."""
+    x, y = map(write_number, next(place for place in reversed(places) if place))
+    return f'<circle class="last" cx="{x}" cy="{y}" r="3"/>'
+
+
+def _fit_scale(view: ChartView) -> Scale | None:
+    """The axis that holds all that is drawn; None when no point has a value."""
+    values = [point.value for point in view.points if point.value is not None]
+    others = [target for target in view.targets if target is not None]
+    others += [limit for limits in view.target_range if limits for limit in limits]
+    others += [view.band.low, view.band.high, view.band.mean] if view.band else []
+    shown = values + others
+    if not all(map(math.isfinite, shown)):
+        raise ValueError(f'a value of the chart "{view.title}" is not finite')
+    if not values:
+        return None
+    whole = all(float(value).is_integer() for value in values)
+    return find_scale(min(shown), max(shown), from_zero=view.form == "bar", whole=whole)
+
+
+def _choose_names(view: ChartView) -> tuple[str, str]:
+    """What stands at the right ends of line and target, as far as there are two things to tell apart."""
+    if not any(target is not None for target in (*view.targets, *view.target_range)):
+        return "", ""
+    actual_name = view.actual_name if view.form == "line" else ""
+    return cut_text(actual_name, _NAME_ROOM), cut_text(view.target_name, _NAME_ROOM)
+
+
+def _draw_axes(view: ChartView, plot: Plot, scale: Scale) -> Iterator[str]:
+    """The guides with their numbers, the line of zero (or the lowest guide), the periods and the unit."""
+    left, reach = write_number(plot.left), write_number(plot.right - plot.left)
+    floor = scale.guides.index(0) if 0 in scale.guides else 0
+    grid = "".join(f"M{left} {write_number(y)}h{reach}" for i, y in enumerate(plot.guides) if i != floor)
+    yield f'<path class="grid" d="{grid}"/>'
+    yield f'<path class="axis" d="M{left} {write_number(plot.guides[floor])}h{reach}"/>'
+    yield '<g class="axis" text-anchor="end">'
+    for y, label in zip(plot.guides, scale.labels, strict=True):
+        yield write_text("", Place(plot.left - SPACING, y + FONT_SIZE / 3), label)
+    yield '</g><g class="axis" text-anchor="middle">'
+    for x, label in thin_labels([point.label for point in view.points], plot.xs):
+        yield write_text("", Place(x, plot.bottom + _LINE_HEIGHT + 3), label)
+    yield "</g>"
+    unit = f"{view.unit} {scale.multiplier}".strip()
+    yield write_text("axis", Place(2, FONT_SIZE - 2), cut_text(unit, WIDTH - SPACING))
+
+
+def _draw_band(band: ChartBand | None, plot: Plot) -> Iterator[str]:
+    """The usual limits, shaded, and their mean."""
+    if band:
+        x, y, end = plot.edges[band.first], plot.y(band.high), plot.edges[band.last + 1]
+        yield write_rectangle("band", Rectangle(x, y, end - x, plot.y(band.low) - y))
+        yield write_line("mean", (Place(x, plot.y(band.mean)), Place(end, plot.y(band.mean))))
+
+
+def _draw_values(view: ChartView, plot: Plot, *, is_crowded: bool) -> Iterator[str]:
+    """The target's steps under the line, or over the bars and set off from them; a range below all."""
+    lows = _find_steps([limits and limits[0] for limits in view.target_range], plot)
+    highs = _find_steps([limits and limits[1] for limits in view.target_range], plot)
+    for low, high in zip(lows, highs, strict=True):
+        yield f'<polygon class="band within" points="{write_points((*high, *reversed(low)))}"/>'
+    steps = (*lows, *highs, *_find_steps(view.targets, plot))
+    if view.form == "bar":
+        yield from draw_bars(view, plot, is_crowded=is_crowded)
+        yield from (write_steps("background", step) for step in steps)
+    yield from (write_steps("target", step) for step in steps)
+    if view.form == "line":
+        yield from draw_line(view, plot, is_crowded=is_crowded)
+
+
+def _find_steps(values: Sequence[float | None], plot: Plot) -> list[list[Place]]:
+    """A level line over each point's share of the axis: the corners, a list for each run without a gap."""
+    corners: list[Place | None] = []
+    for value, same in groupby(range(len(values)), key=values.__getitem__):
+        points = list(same)
+        if value is None:
+            corners.append(None)
+        else:
+            y = plot.y(value)
+            corners += Place(plot.edges[points[0]], y), Place(plot.edges[points[-1] + 1], y)
+    return _split_at_gaps(corners)
+
+
+def _draw_break(mark: ChartMark, plot: Plot) -> str:
+    """An upright line before a point, and a wider one unseen that makes it easy to point at."""
+    x, top, bottom = map(write_number, (plot.edges[mark.at], plot.top, plot.bottom))
+    line = f'd="M{x} {top}V{bottom}"/>'
+    return f'<g class="break">{write_tip(mark.text)}<path {line}<path class="near" {line}</g>'
+
+
+def _draw_restatement(mark: ChartMark, view: ChartView, plot: Plot) -> str:
+    """A small open triangle above its point; on the axis when the point has no value."""
+    x, y = write_number(plot.xs[mark.at] - 5), write_number(_find_top(mark.at, view, plot) - 9)
+    return f'<path class="restated" d="M{x} {y}h10l-5-8z">{write_tip(mark.text)}</path>'
+
+
+def _draw_only_value(view: ChartView, plot: Plot) -> Iterator[str]:
+    """The words of a value that stands alone, above it."""
+    known = [i for i, place in enumerate(plot.values) if place]
+    if len(known) == 1:
+        text = cut_text(view.points[known[0]].text, WIDTH - SPACING)
+        middle = Place(settle_label(text, plot.xs[known[0]]), _find_top(known[0], view, plot) - 11)
+        yield f'<g text-anchor="middle">{write_text("value", middle, text)}</g>'
+
+
+def _find_top(i: int, view: ChartView, plot: Plot) -> float:
+    """The upper end of what is drawn for point `i`: of a bar below zero, zero; of nothing, the axis."""
+    place = plot.values[i]
+    heights = [place.y] if place else []
+    if view.form == "bar":
+        heights.append(plot.y(0))
+    return min(heights, default=plot.bottom)
+
+
+def _draw_names(view: ChartView, plot: Plot, actual_name: str, target_name: str) -> Iterator[str]:
+    """The names of line and target beside their right ends, the upper moved up if need be to be read."""
+    names = []
+    if actual_name:
+        names.append((next(place.y for place in reversed(plot.values) if place), "actual", actual_name))
+    if target_name:
+        names.append((_find_target_end(view, plot), "target", target_name))
+    lowest = plot.bottom
+    for end, css_class, name in sorted(names, reverse=True):
+        y = min(end, lowest)
+        yield write_text(f"name {css_class}", Place(plot.right + SPACING, y + FONT_SIZE / 3), name)
+        lowest = y - _LINE_HEIGHT
+
+
+def _find_target_end(view: ChartView, plot: Plot) -> float:
+    """The height at which the last target, or the middle of the last range, stands."""
+    last = next((target for target in reversed(view.targets) if target is not None), None)
+    if last is not None:
+        return plot.y(last)
+    low, high = next(limits for limits in reversed(view.target_range) if limits)
+    return (plot.y(low) + plot.y(high)) / 2
