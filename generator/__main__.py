@@ -1,0 +1,5 @@
+"""`python -m generator`: the command goldenthread."""
+
+from generator.cli.main import main
+
+main()

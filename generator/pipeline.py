@@ -1,0 +1,131 @@
+"""The whole of a build, in order: load, link, redact, evaluate, compose, render, publish."""
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+from generator.compose.portal import compose
+from generator.evaluate.score import evaluate
+from generator.link.assemble import link
+from generator.link.audiences import check_audience, find_default
+from generator.link.redact import redact
+from generator.load.content import load_site
+from generator.load.theme_folder import load_theme
+from generator.model.pages import File, Page
+from generator.model.periods import Period, parse_period
+from generator.model.problems import Place, Problem, SiteProblems
+from generator.model.scorecard import Scorecard
+from generator.model.strategy import Strategy
+from generator.model.theme import Theme
+from generator.publish.fingerprint import digest_engine, fingerprint_all
+from generator.publish.writer import Published, publish
+from generator.render.page import Renderer, make_renderer
+from generator.render.workers import render_all
+
+CACHE = ".goldenthread"
+_LIBRARIES = ("babel", "jinja2", "markdown-it-py", "msgspec", "pygal")
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A site read and worked out for one audience, as of one day."""
+
+    strategy: Strategy
+    scorecard: Scorecard
+
+
+class Portal(msgspec.Struct, frozen=True):
+    """All that a portal will hold: pages to be rendered, files at hand, and what renders them."""
+
+    pages: dict[str, Page]
+    files: dict[str, File]
+    renderer: Renderer
+    theme: Theme
+    strategy: Strategy
+
+
+def read_strategy(site: Path) -> Strategy:
+    """The whole strategy of the folder `site`, every name resolved; SiteProblems if it has any but warnings."""
+    problems: list[Problem] = []
+    records = load_site(site, problems)
+    strategy = link(records, problems) if records else None
+    if strategy is None or any(not problem.is_warning for problem in problems):
+        raise SiteProblems(problems)
+    return msgspec.structs.replace(strategy, warnings=tuple(sorted({*strategy.warnings, *problems})))
+
+
+def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
+    """How everything stands for an audience (the site's default if not said) as of a day or period as authors write it."""
+    strategy = read_strategy(site)
+    audience = audience or find_default(strategy.settings)
+    problems: list[Problem] = []
+    check_audience(strategy.settings, audience, problems)
+    period = _parse_as_of(as_of, strategy, problems)
+    if problems:
+        raise SiteProblems(problems)
+    strategy = redact(strategy, audience)
+    return Standing(strategy, evaluate(strategy, period))
+
+
+def _parse_as_of(text: str, strategy: Strategy, problems: list[Problem]) -> Period | None:
+    """The period `--as-of` names; None for "latest", or where site.yaml's own holds."""
+    if text in ("", "latest"):
+        return None
+    period = parse_period(text, strategy.settings.year)
+    if period is None:
+        mend = "write a period or a day, such as 2026-Q1 or 2026-06-30"
+        problems.append(Problem(Place("--as-of"), f'"{text}" is no period', mend))
+    return period
+
+
+def check(site: Path) -> tuple[Problem, ...]:
+    """Every problem and warning of a site; its theme's too. Never raises SiteProblems."""
+    problems: list[Problem] = []
+    records = load_site(site, problems)
+    strategy = link(records, problems) if records else None
+    if records:
+        load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)
+    return tuple(sorted({*problems, *(strategy.warnings if strategy else ())}))
+
+
+def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:
+    """All that the portal of `site` will hold; SiteProblems if the site has any."""
+    standing = work_out(site, audience=audience, as_of=as_of)
+    problems: list[Problem] = []
+    choice = standing.strategy.settings.theme
+    theme = load_theme(site, choice.name, problems, line=choice.line)
+    if theme is None:
+        raise SiteProblems(problems)
+    renderer = make_renderer(theme)
+    made = tuple(compose(standing.strategy, standing.scorecard))
+    return Portal(
+        pages={page.path: page for page in made if isinstance(page, Page)},
+        files={file.path: file for file in (*made, *renderer.assets) if isinstance(file, File)},
+        renderer=renderer,
+        theme=theme,
+        strategy=standing.strategy,
+    )
+
+
+def build(  # noqa: PLR0913  (what a build can be told)
+    site: Path,
+    output: Path,
+    *,
+    audience: str = "",
+    as_of: str = "",
+    fresh: bool = False,
+    jobs: int = 1,
+    report: Callable[[int, int], None] | None = None,
+) -> tuple[Published, Strategy]:
+    """Build the site into `output`: what was written, and the strategy; SiteProblems, writing nothing, if it has any."""
+    portal = compose_site(site, audience=audience, as_of=as_of)
+    engine = digest_engine({"theme": portal.theme.digest.encode()}, {name: version(name) for name in _LIBRARIES})
+    wanted = fingerprint_all(portal.pages.values(), portal.files.values(), engine)
+
+    def render(paths: Sequence[str]) -> Iterable[tuple[str, bytes]]:
+        yield from ((path, portal.files[path].content) for path in paths if path in portal.files)
+        yield from render_all([portal.pages[p] for p in paths if p in portal.pages], portal.renderer.render, jobs)
+
+    cache = site / CACHE / portal.strategy.audience
+    return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.strategy
