@@ -13,7 +13,10 @@ from generator.model.scorecard import Gap
 from generator.model.views import Cell, Column, Fact, Row, TableView
 
 GAPS: dict[str, tuple[str, str]] = {
-    "supports nothing": ("Supports nothing", "Its thread ends before the purpose, so nobody can see why it matters."),
+    "supports nothing": (
+        "Supports nothing",
+        "Its thread ends before the purpose, so nobody can see why it matters.",
+    ),
     "no sentence": ("A link without a sentence", "Readers see that it supports something, and not how."),
     "no owner": ("No owner", "Readers don't know who to ask."),
     "no measure": ("No measure and no key result", "Nothing shows whether it is reached."),
@@ -25,9 +28,15 @@ GAPS: dict[str, tuple[str, str]] = {
     "no results": ("No figures yet", "Nothing was ever reported."),
     "too many measures": ("Many measures for one objective", "Fewer are easier to follow."),
     "too many priorities": ("Many priorities", "Fewer are easier to remember."),
-    "off target without cause": ("Off target, and no cause said", "Readers want to know why, and what is done."),
+    "off target without cause": (
+        "Off target, and no cause said",
+        "Readers want to know why, and what is done.",
+    ),
     "lone far period": ("A period far from the others", "It moves the day as of which everything is shown."),
-    "hidden figure told": ("A hidden figure told in words", "The commentary holds a number too small to show."),
+    "hidden figure told": (
+        "A hidden figure told in words",
+        "The commentary holds a number too small to show.",
+    ),
     "judged without reason": ("Judged without a reason", "A status that nobody explains is not believed."),
 }
 _MANY_THINGS = 12
@@ -65,7 +74,12 @@ def _make_load(edition: Edition) -> TableView:
     """How much each role answers for, the most first."""
     counts = Counter(thing.owner.plain for thing in edition.strategy.list_things() if thing.owner and not thing.retired)
     rows = tuple(
-        Row((Cell(name), Cell(str(number), note="a lot for one role" if number > _MANY_THINGS else "", is_number=True)))
+        Row(
+            (
+                Cell(name),
+                Cell(str(number), note="a lot for one role" if number > _MANY_THINGS else "", is_number=True),
+            )
+        )
         for name, number in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
     )
     columns = (Column("Role"), Column("Answers for", is_number=True))

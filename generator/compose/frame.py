@@ -7,9 +7,11 @@ from generator.compose.edition import Edition, name_terms
 from generator.compose.numbers import describe_period, format_day
 from generator.compose.words import join_prose
 from generator.model.nouns import Thing
+from generator.model.plan import Team
 from generator.model.prose import Prose
 from generator.model.views import Frame, LinkView, NavItem
 
+Around = tuple[Thing | None, Thing | None]
 ACCENT_SHEET = "assets/accent.css"  # the site's own colour, where it has one
 
 
@@ -61,24 +63,28 @@ def frame_thing(  # noqa: PLR0913  (as make_frame)
     *,
     description: str = "",
     crumbs: tuple[LinkView, ...] = (),
-    siblings: tuple[Thing, ...] = (),
+    around: Around = (None, None),
 ) -> Frame:
-    """The frame of a thing's own page; `siblings` is the list it stands in, for what comes before and after it."""
-    keys = [sibling.key for sibling in siblings]
-    place = keys.index(thing.key) if thing.key in keys else -1
-    before = siblings[place - 1] if place > 0 else None
-    after = siblings[place + 1] if 0 <= place < len(siblings) - 1 else None
+    """The frame of a thing's own page; `around`: what comes before and after it in its list."""
+    before, after = around
     return make_frame(
         edition,
         path,
         thing.title.plain,
         description=description,
         crumbs=crumbs,
-        owner=thing.owner or thing.sponsor,
+        owner=_find_contact(thing),
         before=link_thing(before, path) if before else None,
         after=link_thing(after, path) if after else None,
         content_lang=thing.lang if thing.lang != edition.locale else "",
     )
+
+
+def _find_contact(thing: Thing) -> Prose:
+    """Whom to ask about a thing: of a team, how to reach it."""
+    if isinstance(thing, Team):
+        return thing.contact or thing.lead
+    return thing.owner or thing.sponsor
 
 
 def link_thing(thing: Thing, path: str) -> LinkView:

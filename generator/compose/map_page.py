@@ -27,7 +27,9 @@ def compose_map(edition: Edition) -> Page:
     opened, _, _ = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition)
     loose = tuple(key for key in opened if _is_loose_end(key, edition))
     view = MapView(
-        frame=make_frame(edition, path, "Strategy map", description="The whole thread, from our purpose to each objective."),
+        frame=make_frame(
+            edition, path, "Strategy map", description="The whole thread, from our purpose to each objective."
+        ),
         picture=_draw(edition, priorities, path),
         tree=tuple(_branch(edition, key, path, 1) for key in priorities),
         loose=tuple(_branch(edition, key, path, 1) for key in loose),

@@ -54,7 +54,8 @@ def _targets(points: tuple[Point, ...]) -> tuple[float | None, ...]:
 
 def _ranges(points: tuple[Point, ...]) -> tuple[tuple[float, float] | None, ...]:
     ranges = tuple(
-        (float(point.reason.within[0]), float(point.reason.within[1])) if point.reason.within else None for point in points
+        (float(point.reason.within[0]), float(point.reason.within[1])) if point.reason.within else None
+        for point in points
     )
     return ranges if any(found is not None for found in ranges) else ()
 
@@ -103,7 +104,10 @@ def _table(points: tuple[Point, ...], measure: Measure, edition: Edition) -> Tab
 def _row(point: Point, measure: Measure, edition: Edition, *, has_target: bool) -> Row:
     text = say_value(point, measure, edition) if point.actual is None else _plain(point.actual, measure, edition)
     note = "Provisional" if point.result.provisional else ""
-    cells = [Cell(say_period(point, measure, edition)), Cell(text, note=note, is_number=point.actual is not None)]
+    cells = [
+        Cell(say_period(point, measure, edition)),
+        Cell(text, note=note, is_number=point.actual is not None),
+    ]
     if has_target:
         target = format_target(point.target, measure, "", edition.locale) if point.target else ""
         cells.append(Cell(target, is_number=True))

@@ -12,8 +12,19 @@ from generator.model.pages import Page
 from generator.model.scorecard import Breakdown, MeasureAssessment, Point
 
 ALL_FIGURES = "measures.csv"
-_HEADER = ("period", "first day", "last day", "actual", "unit", "missing", "said", "target", "status", "provisional")
-_Cell = str | Decimal | None
+_HEADER = (
+    "period",
+    "first day",
+    "last day",
+    "actual",
+    "unit",
+    "missing",
+    "said",
+    "target",
+    "status",
+    "provisional",
+)
+_NUMBERS = ("actual",)
 
 
 def compose_csv(edition: Edition, measure: Measure) -> Page:
@@ -25,16 +36,16 @@ def compose_csv(edition: Edition, measure: Measure) -> Page:
     for found in reversed(assessment.breakdowns):
         rows += _breakdown_rows(found, names, measure)
     header = (*_HEADER, *(f"by {name}" for name in names))
-    return Page(f"measures/{measure.id}.csv", "csv", CsvView(header, tuple(rows)))
+    return Page(f"measures/{measure.id}.csv", "csv", CsvView(header, tuple(rows), _NUMBERS))
 
 
-def _row(point: Point, measure: Measure, edition: Edition) -> tuple[_Cell, ...]:
+def _row(point: Point, measure: Measure, edition: Edition) -> tuple[str, ...]:
     result, period = point.result, point.result.period
     return (
         result.label or period.text,
         period.first.isoformat(),
         period.last.isoformat(),
-        point.actual,
+        format_plain(point.actual),
         measure.unit,
         result.missing,
         result.said.plain,
@@ -44,11 +55,16 @@ def _row(point: Point, measure: Measure, edition: Edition) -> tuple[_Cell, ...]:
     )
 
 
+def format_plain(value: Decimal | None) -> str:
+    """A number as files hold it: digits and a point; "" where there is none."""
+    return "" if value is None else format(value, "f")
+
+
 def _target(point: Point, measure: Measure, edition: Edition) -> str:
     return format_target(point.target, measure, "", edition.locale) if point.target else ""
 
 
-def _breakdown_rows(found: Breakdown, names: tuple[str, ...], measure: Measure) -> Iterator[tuple[_Cell, ...]]:
+def _breakdown_rows(found: Breakdown, names: tuple[str, ...], measure: Measure) -> Iterator[tuple[str, ...]]:
     period = found.period
     for cut, cell in found.rows:
         is_hidden = cell.is_hidden or found.is_withheld
@@ -57,7 +73,7 @@ def _breakdown_rows(found: Breakdown, names: tuple[str, ...], measure: Measure) 
             period.text,
             period.first.isoformat(),
             period.last.isoformat(),
-            None if is_hidden else cell.actual,
+            "" if is_hidden else format_plain(cell.actual),
             measure.unit,
             "suppressed" if is_hidden else cell.missing,
             cell.said.plain,
@@ -123,11 +139,11 @@ def compose_all_csv(edition: Edition) -> Page:
                 measure.title.plain,
                 found.status,
                 current.result.label or current.result.period.text if current else "",
-                current.actual if current else None,
+                format_plain(current.actual) if current else "",
                 measure.unit,
                 _target(current, measure, edition) if current else "",
                 teams,
                 urls.find_path(measure.key),
             )
         )
-    return Page(ALL_FIGURES, "csv", CsvView(header, tuple(rows)))
+    return Page(ALL_FIGURES, "csv", CsvView(header, tuple(rows), _NUMBERS))

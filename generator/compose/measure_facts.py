@@ -12,7 +12,9 @@ from generator.model.scorecard import MeasureAssessment
 from generator.model.views import Fact
 
 
-def list_measure_facts(assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str) -> tuple[Fact, ...]:
+def list_measure_facts(
+    assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str
+) -> tuple[Fact, ...]:
     """The definition in facts: those that were given, in the order a reader asks."""
     pictures, locale = edition.strategy.pictures, edition.locale
     facts = [
@@ -27,7 +29,10 @@ def list_measure_facts(assessment: MeasureAssessment, measure: Measure, edition:
         Fact("Kind", ", ".join(filter(None, (measure.type, measure.timing))).capitalize()),
         Fact("Key measure", "Yes: one of the few that matter most" if measure.kpi else ""),
         Fact("Baseline", _say_baseline(measure, edition)),
-        Fact("National standard", format_measure_value(measure.standard, measure, locale) if measure.standard is not None else ""),
+        Fact(
+            "National standard",
+            format_measure_value(measure.standard, measure, locale) if measure.standard is not None else "",
+        ),
         *(Fact(name, text) for name, text in _list_benchmarks(measure, edition)),
         Fact("Completeness", _say_completeness(measure, locale)),
         Fact("Also called", ", ".join(measure.also_called)),

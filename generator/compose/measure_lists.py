@@ -11,7 +11,13 @@ from generator.compose.measure_facts import list_measure_facts
 from generator.compose.sentences import say_change, say_parts, say_period, say_target, say_value
 from generator.compose.topics import topic_id
 from generator.compose.words import join_prose
-from generator.model.measure_views import DictionaryEntry, DictionaryLetter, DictionaryView, MeasureGroup, MeasuresView
+from generator.model.measure_views import (
+    DictionaryEntry,
+    DictionaryLetter,
+    DictionaryView,
+    MeasureGroup,
+    MeasuresView,
+)
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
@@ -32,7 +38,10 @@ def compose_measures(edition: Edition) -> Page:
         reached = next((step.key for step in steps if step.key in groups), None)
         (none if reached is None else groups[reached]).append(measure)
     titled = [(edition.thing(key).name, topic_id(key), found) for key, found in groups.items()]
-    titled += [(f"Tied to no {edition.name_one('priority').lower()}", "no-priority", none), ("Retired", "retired", retired)]
+    titled += [
+        (f"Tied to no {edition.name_one('priority').lower()}", "no-priority", none),
+        ("Retired", "retired", retired),
+    ]
     open_measures = [measure for measure in edition.strategy.measures.values() if not measure.retired]
     statuses = tuple(edition.measure_assessment(measure.key).status for measure in open_measures)
     summary = say_parts(statuses, edition, term="measure", good="on target")
@@ -77,7 +86,11 @@ def _row(edition: Edition, measure: Measure, path: str) -> Row:
         (
             Cell(link.text, link.href),
             Cell(status=edition.status(found.status), sort=found.status),
-            Cell(say_value(current, measure, edition), note=note, is_number=bool(current and current.actual is not None)),
+            Cell(
+                say_value(current, measure, edition),
+                note=note,
+                is_number=bool(current and current.actual is not None),
+            ),
             Cell(say_target(found, measure, edition), is_number=True),
             Cell(say_change(found.since_last, measure, edition)),
             Cell(spark=make_sparkline(found, measure, edition)),
@@ -102,7 +115,9 @@ def compose_dictionary(edition: Edition) -> Page:
         letters[measure.name[0].upper()].append(entry)
     title = f"{edition.name_many('measure')} A to Z"
     view = DictionaryView(
-        frame=make_frame(edition, path, title, description="What each one counts, where it comes from, who answers for it."),
+        frame=make_frame(
+            edition, path, title, description="What each one counts, where it comes from, who answers for it."
+        ),
         letters=tuple(DictionaryLetter(k, f"letter-{topic_id(k)}", tuple(v)) for k, v in letters.items()),
     )
     return Page(path, "pages/measures-a-to-z.html", view)

@@ -22,7 +22,13 @@ _MOST_BREAKDOWN_PERIODS = 6
 
 def make_history(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> TableView:
     """Every period that counts, newest first: value, target, status, and what is to know about the figure."""
-    columns = (Column("Period"), Column("Figure", is_number=True), Column("Target", is_number=True), Column("Status"), Column("Notes"))
+    columns = (
+        Column("Period"),
+        Column("Figure", is_number=True),
+        Column("Target", is_number=True),
+        Column("Status"),
+        Column("Notes"),
+    )
     rows = tuple(_history_row(point, measure, edition) for point in reversed(assessment.points))
     return TableView("Every figure, newest first", columns, rows, empty="There are no figures yet.")
 
@@ -108,8 +114,10 @@ def _breakdown(names: tuple[str, ...], found: list[Breakdown], measure: Measure,
     cuts = dict.fromkeys(cut for b in found for cut, _ in b.rows)
     rows = []
     for cut in cuts:
-        values = (_breakdown_cell(by_cut.get(cut), measure, edition, is_withheld=b.is_withheld)
-                  for by_cut, b in zip(cells, found, strict=True))
+        values = (
+            _breakdown_cell(by_cut.get(cut), measure, edition, is_withheld=b.is_withheld)
+            for by_cut, b in zip(cells, found, strict=True)
+        )
         rows.append(Row((*(Cell(part) for part in cut), *values)))
     return TableView(f"By {' and '.join(names)}", (*(Column(name) for name in names), *periods), tuple(rows))
 

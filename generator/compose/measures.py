@@ -2,7 +2,7 @@
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.compose.frame import frame_thing, link_thing
+from generator.compose.frame import Around, frame_thing, link_thing
 from generator.compose.measure_chart import make_chart_figure
 from generator.compose.measure_facts import list_measure_facts
 from generator.compose.measure_tables import make_breakdowns, make_history, make_target_history
@@ -29,7 +29,7 @@ from generator.model.scorecard import ActionAssessment, MeasureAssessment, Point
 from generator.model.views import LinkView
 
 
-def compose_measure(edition: Edition, measure: Measure, siblings: tuple[Measure, ...]) -> Page:
+def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
     """The page of one measure."""
     path = urls.find_path(measure.key)
     assessment = edition.measure_assessment(measure.key)
@@ -42,7 +42,7 @@ def compose_measure(edition: Edition, measure: Measure, siblings: tuple[Measure,
     current = assessment.current
     is_latest_told = bool(comments and current and comments[0].period == say_period(current, measure, edition))
     view = MeasureView(
-        frame=frame_thing(edition, path, measure, description=sentence, crumbs=crumbs, siblings=siblings),
+        frame=frame_thing(edition, path, measure, description=sentence, crumbs=crumbs, around=around),
         title=join_prose(measure.title, path, edition.strategy.pictures),
         kind=edition.name_one("measure"),
         status=edition.status(assessment.status),
@@ -101,7 +101,9 @@ def _list_notes(assessment: MeasureAssessment, measure: Measure, edition: Editio
     reporting = assessment.reporting
     if reporting.days_late and reporting.awaited:
         awaited = name_period(reporting.awaited, calendar_of(measure, edition), edition.locale)
-        notes.append(f"The figure for {awaited} is late by {reporting.days_late} days. Lateness says nothing of how it is.")
+        notes.append(
+            f"The figure for {awaited} is late by {reporting.days_late} days. Lateness says nothing of how it is."
+        )
     if retired := measure.retired:
         on = f" on {format_day(retired.on, edition.locale)}" if retired.on else ""
         because = f": {retired.because.plain}" if retired.because else "."
@@ -137,7 +139,12 @@ def make_action(assessment: ActionAssessment, edition: Edition, path: str) -> Ac
     """An action and what became of it, as the page at `path` shows it."""
     pictures, action = edition.strategy.pictures, assessment.action
     last = assessment.checks[-1] if assessment.checks else None
-    worked = {"yes": "it worked", "partly": "it worked partly", "no": "it did not work", "too early": "too early to say"}
+    worked = {
+        "yes": "it worked",
+        "partly": "it worked partly",
+        "no": "it did not work",
+        "too early": "too early to say",
+    }
     state = ""
     if assessment.is_done and last and last.done:
         state = f"Done {format_day(last.done, edition.locale)}"

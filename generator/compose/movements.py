@@ -37,7 +37,11 @@ def group_movements(
     for movement in movements:
         if movement.kind == "value" and movement.key in told:
             continue
-        values = next((m for m in movements if m.key == movement.key and m.kind == "value"), None) if movement.kind == "status" else None
+        values = (
+            next((m for m in movements if m.key == movement.key and m.kind == "value"), None)
+            if movement.kind == "status"
+            else None
+        )
         groups.setdefault(_find_group(movement), []).append(_view(movement, values, edition, path))
     return tuple(MovementGroup(title, tuple(groups[name][:most])) for name, title in _GROUPS if name in groups)
 

@@ -68,9 +68,7 @@ def list_behaviours(value: Value, edition: Edition, path: str) -> tuple[Behaviou
     )
 
 
-def split_by_state(
-    keys: tuple[Key, ...], edition: Edition
-) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[Key, ...]]:
+def split_by_state(keys: tuple[Key, ...], edition: Edition) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[Key, ...]]:
     """Objectives that are open, drafts, and those that are closed, retired or not open yet, each in order."""
     objectives = [edition.strategy.objectives[key.partition("/")[2]] for key in keys if key.startswith("objectives/")]
     drafts = tuple(o.key for o in objectives if o.is_draft)

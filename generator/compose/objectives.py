@@ -5,7 +5,7 @@ from decimal import Decimal
 from generator.compose import urls
 from generator.compose.cards import find_roll_up_status, find_status, make_thing_card, name_kind
 from generator.compose.edition import Edition
-from generator.compose.frame import frame_thing, make_frame
+from generator.compose.frame import Around, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, list_milestones
 from generator.compose.notes import (
     group_by_team,
@@ -59,7 +59,7 @@ def compose_objectives(edition: Edition) -> Page:
     return Page(path, "pages/list.html", ListView(frame=frame, groups=tuple(g for g in groups if g.cards)))
 
 
-def compose_objective(edition: Edition, objective: Objective, siblings: tuple[Objective, ...]) -> Page:
+def compose_objective(edition: Edition, objective: Objective, around: Around) -> Page:
     """The page of one objective."""
     path, pictures = urls.find_path(objective.key), edition.strategy.pictures
     assessment = edition.thing_assessment(objective.key)
@@ -68,7 +68,12 @@ def compose_objective(edition: Edition, objective: Objective, siblings: tuple[Ob
     card = make_thing_card(edition, objective.key, path)
     view = ObjectiveView(
         frame=frame_thing(
-            edition, path, objective, description=card.worked_out or objective.title.plain, crumbs=crumbs, siblings=siblings
+            edition,
+            path,
+            objective,
+            description=card.worked_out or objective.title.plain,
+            crumbs=crumbs,
+            around=around,
         ),
         title=join_prose(objective.title, path, pictures),
         kind=edition.name_one("objective"),
@@ -87,7 +92,9 @@ def compose_objective(edition: Edition, objective: Objective, siblings: tuple[Ob
         milestones=list_milestones(objective, assessment, edition, path),
         budget=_make_budget(objective, assessment, edition),
         said=_join_said(assessment, edition, path),
-        said_in=name_period(assessment.checked_in, edition.settings.year, edition.locale) if assessment.checked_in else "",
+        said_in=name_period(assessment.checked_in, edition.settings.year, edition.locale)
+        if assessment.checked_in
+        else "",
         history=_make_history(objective, edition, path),
         earlier=tuple(make_supporter_card(key, objective.key, edition, path) for key in earlier),
         thread=make_thread(edition, objective, path),
@@ -126,11 +133,21 @@ def make_parts_table(edition: Edition, roll_up: RollUp, path: str) -> TableView:
         thing = edition.thing(part.key)
         href = urls.key_href(path, part.key)
         text, kind = _name_part(part.key, thing, edition)
-        cells = [Cell(text, href), Cell(kind), Cell(status=find_status(edition, part.key) or edition.status(part.status))]
+        cells = [
+            Cell(text, href),
+            Cell(kind),
+            Cell(status=find_status(edition, part.key) or edition.status(part.status)),
+        ]
         if has_weights:
             cells.append(Cell(format_number(part.weight, None, edition.locale), is_number=True))
         rows.append(Row(tuple(cells)))
-    return TableView("What its status is made of", tuple(columns), tuple(rows), empty="Nothing yet.", is_caption_hidden=True)
+    return TableView(
+        "What its status is made of",
+        tuple(columns),
+        tuple(rows),
+        empty="Nothing yet.",
+        is_caption_hidden=True,
+    )
 
 
 def _name_part(key: Key, thing: Thing, edition: Edition) -> tuple[str, str]:
@@ -158,7 +175,9 @@ def _make_budget(objective: Objective, assessment: ThingAssessment, edition: Edi
     if assessment.spent is not None:
         since = name_period(assessment.spent_in, edition.settings.year, edition.locale) if assessment.spent_in else ""
         rows.append(Row((Cell("Spent so far", note=since), Cell(money(assessment.spent), is_number=True))))
-    return TableView("Its money", (Column("For"), Column("Amount", is_number=True)), tuple(rows), is_caption_hidden=True)
+    return TableView(
+        "Its money", (Column("For"), Column("Amount", is_number=True)), tuple(rows), is_caption_hidden=True
+    )
 
 
 def format_money(amount: Decimal, currency: str, locale: str) -> str:
@@ -188,5 +207,3 @@ def _make_history(objective: Objective, edition: Edition, path: str) -> TableVie
         )
     columns = (Column("Period"), Column("Judged"), Column("Why"), Column("Confidence"), Column("By"))
     return TableView("What was said of it, newest first", columns, tuple(rows)) if rows else None
-
-

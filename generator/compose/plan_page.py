@@ -55,8 +55,11 @@ def make_branch(edition: Edition, key: Key, path: str) -> StepView:
         kind=name_kind(thing, edition),
         status=find_status(edition, key),
         below=tuple(
-            StepView(link_thing(edition.thing(child), path), name_kind(edition.thing(child), edition),
-                     status=find_status(edition, child))
+            StepView(
+                link_thing(edition.thing(child), path),
+                name_kind(edition.thing(child), edition),
+                status=find_status(edition, child),
+            )
             for child in below
         ),
     )

@@ -1,11 +1,13 @@
 """Every file of a portal, as pages to be rendered and files at hand: what exists, and in which order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from generator.compose import urls
 from generator.compose.accent import compose_accent
 from generator.compose.coverage_page import compose_coverage
 from generator.compose.edition import Edition, make_edition
+from generator.compose.frame import Around
 from generator.compose.home import compose_home
 from generator.compose.map_page import compose_map
 from generator.compose.measure_downloads import compose_all_csv, compose_csv, compose_json
@@ -26,9 +28,12 @@ from generator.compose.reference_pages import (
 from generator.compose.reports import compose_changed, compose_report, compose_reports
 from generator.compose.teams import compose_team, compose_teams
 from generator.compose.topics import compose_topics
+from generator.model.nouns import Thing
 from generator.model.pages import File, Page
 from generator.model.scorecard import Scorecard
 from generator.model.strategy import Strategy
+
+AnyThing = TypeVar("AnyThing", bound=Thing)
 
 
 def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
@@ -67,20 +72,23 @@ def _compose_whole(edition: Edition) -> Iterator[Page]:
 
 
 def _compose_things(edition: Edition) -> Iterator[Page]:
-    """A page for each thing, in the order of lists, which gives each its neighbours."""
+    """A page for each thing, in the order of lists, which gives each what comes before and after it."""
     strategy = edition.strategy
-    values, priorities = tuple(strategy.values.values()), tuple(strategy.priorities.values())
-    objectives, teams = tuple(strategy.objectives.values()), tuple(strategy.teams.values())
-    measures = tuple(strategy.measures.values())
-    yield from (compose_value(edition, value, values) for value in values)
-    yield from (compose_priority(edition, priority, priorities) for priority in priorities)
-    yield from (compose_objective(edition, objective, objectives) for objective in objectives)
-    yield from (compose_team(edition, team, teams) for team in teams)
-    for measure in measures:
-        yield compose_measure(edition, measure, measures)
+    yield from (compose_value(edition, value, around) for value, around in _walk(strategy.values))
+    yield from (compose_priority(edition, priority, around) for priority, around in _walk(strategy.priorities))
+    yield from (compose_objective(edition, objective, around) for objective, around in _walk(strategy.objectives))
+    yield from (compose_team(edition, team, around) for team, around in _walk(strategy.teams))
+    for measure, around in _walk(strategy.measures):
+        yield compose_measure(edition, measure, around)
         yield compose_csv(edition, measure)
         yield compose_json(edition, measure)
     yield from (compose_free_page(edition, page) for page in strategy.pages.values())
+
+
+def _walk(things: Mapping[str, AnyThing]) -> Iterator[tuple[AnyThing, Around]]:
+    """Each thing with its neighbours in the list."""
+    row = tuple(things.values())
+    yield from zip(row, zip((None, *row), (*row[1:], None), strict=False), strict=False)
 
 
 def _compose_moved(edition: Edition) -> Iterator[Page]:

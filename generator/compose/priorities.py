@@ -3,7 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import find_roll_up_status, link_teams, make_measure_card, make_thing_card
 from generator.compose.edition import Edition
-from generator.compose.frame import frame_thing, make_frame
+from generator.compose.frame import Around, frame_thing, make_frame
 from generator.compose.measures import find_latest_comment
 from generator.compose.notes import (
     group_by_team,
@@ -42,7 +42,7 @@ def compose_priorities(edition: Edition) -> Page:
     return Page(path, "pages/list.html", ListView(frame=frame, groups=tuple(g for g in groups if g.cards)))
 
 
-def compose_priority(edition: Edition, priority: Priority, siblings: tuple[Priority, ...]) -> Page:
+def compose_priority(edition: Edition, priority: Priority, around: Around) -> Page:
     """The page of one priority."""
     path, pictures = urls.find_path(priority.key), edition.strategy.pictures
     assessment = edition.thing_assessment(priority.key)
@@ -51,7 +51,7 @@ def compose_priority(edition: Edition, priority: Priority, siblings: tuple[Prior
     crumbs = (LinkView(edition.name_many("priority"), urls.make_href(path, urls.PRIORITIES)),)
     description = priority.summary.plain
     view = PriorityView(
-        frame=frame_thing(edition, path, priority, description=description, crumbs=crumbs, siblings=siblings),
+        frame=frame_thing(edition, path, priority, description=description, crumbs=crumbs, around=around),
         title=join_prose(priority.title, path, pictures),
         kind=edition.name_one("priority"),
         summary=join_prose(priority.summary, path, pictures),
@@ -78,7 +78,9 @@ def list_measure_cards(key: Key, edition: Edition, path: str) -> tuple[MeasureCa
     """The measures that support a thing directly, the retired left out, with the sentences that tie them to it."""
     cards = []
     for supporter in edition.scorecard.supporters.get(key, ()):
-        measure = edition.strategy.measures.get(supporter.partition("/")[2]) if supporter.startswith("measures/") else None
+        measure = (
+            edition.strategy.measures.get(supporter.partition("/")[2]) if supporter.startswith("measures/") else None
+        )
         if measure and not measure.retired:
             how = next((link.how for link in measure.supports if link.key == key), None)
             cards.append(make_measure_card(edition, supporter, path, how))

@@ -3,7 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import make_thing_card, name_kind
 from generator.compose.edition import Edition
-from generator.compose.frame import frame_thing, link_thing, make_frame
+from generator.compose.frame import Around, frame_thing, link_thing, make_frame
 from generator.compose.notes import list_behaviours, make_value_card
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
@@ -42,12 +42,12 @@ def compose_values(edition: Edition) -> Page:
     return Page(urls.VALUES, "pages/values.html", view)
 
 
-def compose_value(edition: Edition, value: Value, siblings: tuple[Value, ...]) -> Page:
+def compose_value(edition: Edition, value: Value, around: Around) -> Page:
     """The page of one value."""
     path, pictures = urls.find_path(value.key), edition.strategy.pictures
     crumbs = (LinkView(edition.name_many("value"), urls.make_href(path, urls.VALUES)),)
     view = ValueView(
-        frame=frame_thing(edition, path, value, crumbs=crumbs, siblings=siblings),
+        frame=frame_thing(edition, path, value, crumbs=crumbs, around=around),
         title=join_prose(value.title, path, pictures),
         words=join_prose(value.words, path, pictures, under=1),
         behaviours=list_behaviours(value, edition, path),

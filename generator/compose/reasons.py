@@ -3,7 +3,13 @@
 from decimal import Decimal
 
 from generator.compose.edition import Edition
-from generator.compose.numbers import decimals_of, format_day, format_measure_value, format_number, name_period
+from generator.compose.numbers import (
+    decimals_of,
+    format_day,
+    format_measure_value,
+    format_number,
+    name_period,
+)
 from generator.compose.sentences import calendar_of
 from generator.model.measure_views import WhyView
 from generator.model.measures import Measure
@@ -59,7 +65,10 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> lis
     if reason.within:
         low, high = reason.within
         facts.append(
-            Fact("Compared with", f"{format_number(low, decimals_of(measure), edition.locale)} to {value(high)}")
+            Fact(
+                "Compared with",
+                f"{format_number(low, decimals_of(measure), edition.locale)} to {value(high)}",
+            )
         )
     if reason.direction:
         facts.append(Fact("Better", _DIRECTIONS[reason.direction]))
@@ -68,7 +77,11 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> lis
         allowed = f" ({reason.allowance})" if reason.allowance not in ("", "none", "off_target_at") else ""
         facts.append(Fact(word, value(reason.edge) + allowed))
     if reason.year_target is not None:
-        share = f", of which {format_number(reason.profile_share, None, edition.locale)}% is due by now" if reason.profile_share else ""
+        share = (
+            f", of which {format_number(reason.profile_share, None, edition.locale)}% is due by now"
+            if reason.profile_share
+            else ""
+        )
         facts.append(Fact("The year's target", value(reason.year_target) + share))
     if reason.oldest_allowed:
         facts.append(Fact("The figure had to be from", f"{format_day(reason.oldest_allowed, edition.locale)} or later"))

@@ -68,13 +68,20 @@ _ROLL_UPS = {
 def _list_rules(edition: Edition) -> tuple[Fact, ...]:
     settings = edition.settings
     rules = settings.status
-    names = {"start": "the calendar year it starts in", "end": "the calendar year it ends in", "both": "both its years"}
+    names = {
+        "start": "the calendar year it starts in",
+        "end": "the calendar year it ends in",
+        "both": "both its years",
+    }
     year = settings.year.year(edition.scorecard.as_of.year)
     return (
         Fact("Close to target", _say_allowance(rules.tolerance, edition.locale)),
         Fact("How parts make a whole", _ROLL_UPS[rules.roll_up]),
         Fact("A trend is told from", f"{int(rules.points_for_trend)} figures"),
-        Fact("Our year", f"{format_span(year.first, year.last, edition.locale)}, named by {names[settings.year.named]}"),
+        Fact(
+            "Our year",
+            f"{format_span(year.first, year.last, edition.locale)}, named by {names[settings.year.named]}",
+        ),
     )
 
 

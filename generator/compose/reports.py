@@ -60,7 +60,9 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
         movements=group_movements(digest.movements, edition, path),
         priorities=_list_priorities(edition, digest, path),
         off_target=tuple(_off_target(edition, key, digest.period, path) for key in digest.off_target),
-        actions=tuple((link_thing(edition.thing(a.measure), path), make_action(a, edition, path)) for a in digest.actions),
+        actions=tuple(
+            (link_thing(edition.thing(a.measure), path), make_action(a, edition, path)) for a in digest.actions
+        ),
         decisions=_join_all(review.decisions, edition, path) if review else (),
         lessons=_list_lessons(review, edition, path),
         outlook=_join_all(review.next, edition, path) if review else (),
@@ -128,7 +130,15 @@ def _make_table(edition: Edition, keys: tuple[Key, ...], digest: PeriodDigest, p
         point = find_point(edition, key, digest.period)
         link = link_thing(measure, path)
         value = say_value(point, measure, edition) if point else "No figure"
-        rows.append(Row((Cell(link.text, link.href), Cell(value, is_number=True), Cell(status=edition.status(stood[key])))))
+        rows.append(
+            Row(
+                (
+                    Cell(link.text, link.href),
+                    Cell(value, is_number=True),
+                    Cell(status=edition.status(stood[key])),
+                )
+            )
+        )
     columns = (Column(edition.name_one("measure")), Column("Figure", is_number=True), Column("Status"))
     return TableView(caption, columns, tuple(rows), is_caption_hidden=True)
 
@@ -165,7 +175,8 @@ def compose_changed(edition: Edition) -> Page:
         since=f"In {name_report(card.period, edition)}, since {name_report(since, edition)}" if since else "",
         groups=group_movements(latest.movements, edition, path) if latest else (),
         earlier=tuple(
-            LinkView(name_report(digest.period, edition), urls.report_path(digest.period)) for digest in card.digests[1:]
+            LinkView(name_report(digest.period, edition), urls.report_path(digest.period))
+            for digest in card.digests[1:]
         ),
     )
     return Page(path, "pages/what-changed.html", view)
@@ -189,6 +200,12 @@ def compose_reports(edition: Edition) -> Page:
             )
         )
     columns = (Column("Period"), Column(edition.name_one("review")), Column("How it stood"))
-    table = TableView("Reports, newest first", columns, tuple(rows), empty="There are no reports yet.", is_caption_hidden=True)
+    table = TableView(
+        "Reports, newest first",
+        columns,
+        tuple(rows),
+        empty="There are no reports yet.",
+        is_caption_hidden=True,
+    )
     frame = make_frame(edition, path, "Past reports", description="The report of each period, newest first.")
     return Page(path, "pages/reports.html", ReportsView(frame=frame, table=table))

@@ -84,9 +84,7 @@ def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Editio
     point = assessment.current
     if point is None:
         return _say_nothing_known(assessment, measure, edition)
-    period = describe_period(
-        point.result.period, calendar_of(measure, edition), edition.locale, point.result.label
-    )
+    period = describe_period(point.result.period, calendar_of(measure, edition), edition.locale, point.result.label)
     provisional = " (provisional)" if point.result.provisional else ""
     value = say_value(point, measure, edition)
     target = say_target(assessment, measure, edition)
@@ -95,7 +93,10 @@ def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Editio
     parts = [f"{value}{provisional} in {period}{judged}"]
     if target:
         parts.append(f"The target is {target}")
-    changes = (say_change(assessment.since_last, measure, edition), say_change(assessment.since_year, measure, edition))
+    changes = (
+        say_change(assessment.since_last, measure, edition),
+        say_change(assessment.since_year, measure, edition),
+    )
     if changed := "; ".join(dict.fromkeys(change for change in changes if change)):
         parts.append(changed[0].upper() + changed[1:])
     return ". ".join(parts) + "."
@@ -120,7 +121,9 @@ def say_trend(trend: Trend, edition: Edition) -> str:
         return "No trend is told: the periods are not at even distances."
     if not trend.points:
         return "No trend is told: there are no figures yet."
-    return f"No trend is told yet: there are {count_of(trend.points, 'figure', 'figures')}, and it takes {trend.needed}."
+    return (
+        f"No trend is told yet: there are {count_of(trend.points, 'figure', 'figures')}, and it takes {trend.needed}."
+    )
 
 
 def say_parts(statuses: tuple[str, ...], edition: Edition, *, term: str, good: str) -> str:

@@ -3,7 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import make_measure_card, make_thing_card
 from generator.compose.edition import Edition
-from generator.compose.frame import frame_thing, link_thing, make_frame
+from generator.compose.frame import Around, frame_thing, link_thing, make_frame
 from generator.compose.movements import group_movements, list_movements_of
 from generator.compose.notes import list_how, list_state_notes, make_judged, make_value_card, split_by_state
 from generator.compose.sentences import say_roll_up
@@ -49,7 +49,7 @@ def compose_teams(edition: Edition) -> Page:
     return Page(urls.TEAMS, "pages/teams.html", TeamsView(frame=frame, tree=make_team_tree(edition, urls.TEAMS)))
 
 
-def compose_team(edition: Edition, team: Team, siblings: tuple[Team, ...]) -> Page:
+def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     """The page of one team."""
     path, strategy = urls.find_path(team.key), edition.strategy
     pictures, assessment = strategy.pictures, edition.thing_assessment(team.key)
@@ -58,7 +58,7 @@ def compose_team(edition: Edition, team: Team, siblings: tuple[Team, ...]) -> Pa
     crumbs = (LinkView(edition.name_many("team"), urls.make_href(path, urls.TEAMS)),)
     sentence = say_roll_up(assessment.roll_up, edition)
     view = TeamView(
-        frame=frame_thing(edition, path, team, description=_describe(team), crumbs=crumbs, siblings=siblings),
+        frame=frame_thing(edition, path, team, description=_describe(team), crumbs=crumbs, around=around),
         title=join_prose(team.title, path, pictures),
         kind=team.kind_.capitalize() or edition.name_one("team"),
         what_we_do=tuple(join_prose(item, path, pictures) for item in team.what_we_do),
@@ -104,5 +104,3 @@ def _list_facts(team: Team, edition: Edition, path: str) -> tuple[Fact, ...]:
         Fact("Part of", links=tuple(link_thing(edition.thing(ref.key), path) for ref in team.parent)),
     )
     return tuple(fact for fact in facts if fact.html or fact.links)
-
-

@@ -78,7 +78,5 @@ def _find_first_day(strategy: Strategy) -> date:
     plan = strategy.settings.plan
     if plan and plan.from_:
         return plan.from_
-    days = (
-        thing.first_day if isinstance(thing, Objective) else thing.from_ for thing in strategy.list_things()
-    )
+    days = (thing.first_day if isinstance(thing, Objective) else thing.from_ for thing in strategy.list_things())
     return min((day for day in days if day), default=NO_DAY)

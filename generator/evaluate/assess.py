@@ -68,9 +68,7 @@ def _make_point(course: Course, rules: StatusRules, result: Result) -> Point:
     return Point(result, actual, in_force.target, recompute(reason), reason, is_late=is_late)
 
 
-def _find_reason(
-    course: Course, rules: StatusRules, current: Point | None, reporting: Reporting
-) -> StatusReason:
+def _find_reason(course: Course, rules: StatusRules, current: Point | None, reporting: Reporting) -> StatusReason:
     """The reason of the last value, if the measure has begun and the value is recent enough."""
     measure, as_of = course.measure, course.as_of
     if measure.from_ is not None and measure.from_ > as_of:
@@ -107,7 +105,7 @@ def _find_reference(current: Point | None, reporting: Reporting, as_of: date) ->
 def _find_oldest_allowed(measure: Measure, as_of: date) -> date | None:
     """The day on which a value's period has to end, or later; None where no frequency says it."""
     months = measure.frequency.months if measure.frequency else 0
-    if not months or as_of == date.max:
+    if not months:
         return None
     day = as_of + timedelta(days=1)
     place = day.year * 12 + day.month - 1 - months * (FRESH_FOR + count_arrears(measure))

@@ -22,21 +22,15 @@ def find_series(measure: Measure, points: Sequence[Point]) -> tuple[Point, ...]:
     starts = [one.at.first for one in measure.breaks if one.at.first <= last.first]
     start = max(starts, default=date.min)
     return tuple(
-        point
-        for point in numbers
-        if point.result.period.kind == last.kind and point.result.period.first >= start
+        point for point in numbers if point.result.period.kind == last.kind and point.result.period.first >= start
     )
 
 
-def find_changes(
-    measure: Measure, series: Sequence[Point], calendar: Calendar
-) -> tuple[Change | None, Change | None]:
+def find_changes(measure: Measure, series: Sequence[Point], calendar: Calendar) -> tuple[Change | None, Change | None]:
     """From the last value before, and from that of the same period a year before, to the last of `series`.
 
-    None where there is no such value. Of a year to date, the last value before is one of the same year.
+    `series` as from `find_series`, not empty. None where there is no such value. Of a year to date, the last value before is one of the same year.
     """
-    if not series:
-        return None, None
     *earlier, last = series
     before = earlier[-1] if earlier else None
     if before and measure.cumulative and measure.cumulative.is_cumulative:

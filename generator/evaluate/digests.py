@@ -1,7 +1,7 @@
 """Each reporting period in sum: how measures stood, what changed since the one before, what was done."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.evaluate.actions import assess_actions
@@ -12,7 +12,6 @@ from generator.evaluate.plan_movements import list_closed, list_judged, list_ope
 from generator.evaluate.scene import Scene, Span
 from generator.model.nouns import Key
 from generator.model.periods import Calendar, Period
-from generator.model.results import Result
 from generator.model.scorecard import ActionAssessment, Movement, PeriodDigest
 from generator.model.statuses import STATUSES
 
@@ -67,10 +66,10 @@ class _Past:
         self._scene = scene
         self._period = period
         self._looks: dict[date, Mapping[Key, str]] = {}
-        self._named: dict[str, Sequence[Result]] = {
-            measure: named
-            for measure, results in scene.strategy.results.items()
-            if (named := [result for result in results if result.actions])
+        self._acted = {
+            history.measure.id: history.measure
+            for history in scene.histories.values()
+            if any(point.result.actions for point in history.assessment.points)
         }
 
     def sum_up(self, period: Period) -> PeriodDigest:
@@ -97,7 +96,7 @@ class _Past:
         """Those named by the end of the span that were open then, or were closed in it."""
         strategy = self._scene.strategy
         was, now = (
-            assess_actions(strategy.measures, self._named, strategy.action_checks, day)
+            assess_actions(self._acted, strategy.results, strategy.action_checks, day)
             for day in (span.before, span.after)
         )
         closed = {(each.measure, each.action.id) for each in was if each.is_done}

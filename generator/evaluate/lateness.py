@@ -14,9 +14,7 @@ Days = tuple[date, date]  # first and last
 _KINDS: dict[int, PeriodKind] = {1: "month", 3: "quarter", 12: "year"}
 
 
-def find_reporting(
-    measure: Measure, results: Mapping[Days, Result], calendar: Calendar, as_of: date
-) -> Reporting:
+def find_reporting(measure: Measure, results: Mapping[Days, Result], calendar: Calendar, as_of: date) -> Reporting:
     """Whether the result of the period awaited is there; `results` are those counted, by their days.
 
     Awaited is the last period of the measure's frequency whose result was due by `as_of`: as many periods

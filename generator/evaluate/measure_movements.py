@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.evaluate.changes import find_changes, find_series, find_turn
+from generator.evaluate.changes import find_series, find_turn
 from generator.evaluate.history import History, find_last_value
 from generator.evaluate.openness import is_open
 from generator.evaluate.scene import Scene, Span
 from generator.evaluate.status import list_wanted
+from generator.model.periods import Period
 from generator.model.scorecard import Change, Movement, Point, Turn
 from generator.model.statuses import STATUSES, Scale
 
@@ -45,7 +46,7 @@ def list_restated(scene: Scene, span: Span) -> Iterator[Movement]:
     for key, point in scene.restated:
         restated = point.result.restated
         if key in span.now and restated and span.holds(restated.on or point.result.period.last):
-            change = _find_restatement(point, restated.was)
+            change = _make_change(point.result.period, restated.was, point)
             yield Movement("restated", key, turn=change.turn if change else "none", change=change)
 
 
@@ -67,16 +68,21 @@ def _is_no_news(history: History, span: Span, after: str) -> bool:
 def _find_change(scene: Scene, span: Span, history: History) -> Change | None:
     """From the last value before the span to the last in it; None where they can't be compared."""
     before, after = find_last_value(history, span.before), find_last_value(history, span.after)
-    if before is None or after is None or before is after:
+    if before is None or after is None or before is after or before.actual is None:
         return None
     measure = history.measure
-    series = find_series(measure, (before, after))
-    return find_changes(measure, series, measure.year or scene.strategy.settings.year)[0]
+    if len(find_series(measure, (before, after))) == 1:  # a break lies between, or they are of other lengths
+        return None
+    if measure.cumulative and measure.cumulative.is_cumulative:
+        calendar = measure.year or scene.strategy.settings.year
+        if before.result.period.last < calendar.find_containing(after.result.period.last, "year").first:
+            return None
+    return _make_change(before.result.period, before.actual, after)
 
 
-def _find_restatement(point: Point, was: Decimal | str) -> Change | None:
-    """From the figure published before to today's; None where one of them is no number."""
+def _make_change(since: Period, was: Decimal | str, point: Point) -> Change | None:
+    """From an earlier figure to the point's; None where one of them is no number."""
     if not isinstance(was, Decimal) or point.actual is None:
         return None
     turn = find_turn(point.reason.direction, list_wanted(point.target), was, point.actual)
-    return Change(point.result.period, was, point.actual - was, turn)
+    return Change(since, was, point.actual - was, turn)

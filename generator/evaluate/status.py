@@ -139,9 +139,7 @@ def _is_over(figure: Figure, as_of: date) -> bool:
     return figure.in_force.is_last and not figure.result.provisional and (due is None or due <= as_of)
 
 
-def _compare(
-    measure: Measure, rules: StatusRules, figure: Figure, actual: Decimal, *, is_over: bool
-) -> StatusReason:
+def _compare(measure: Measure, rules: StatusRules, figure: Figure, actual: Decimal, *, is_over: bool) -> StatusReason:
     in_force, direction = figure.in_force, figure.direction
     wanted = list_wanted(in_force.target)
     bound, missed = find_missed_bound(direction, wanted, actual)

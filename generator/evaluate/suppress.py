@@ -50,9 +50,7 @@ def find_told(
     pairs = [(one, other) for one, other in zip(results, suppressed, strict=True) if one != other]
     lost = [_list_numbers(one, measure.unit) - _list_numbers(other, measure.unit) for one, other in pairs]
     return tuple(
-        (shown, told)
-        for (_, shown), figures in zip(pairs, lost, strict=True)
-        for told in _list_told(shown, figures)
+        (shown, told) for (_, shown), figures in zip(pairs, lost, strict=True) for told in _list_told(shown, figures)
     )
 
 
@@ -60,25 +58,23 @@ def _suppress(result: Result, unit: str, hidden: Hidden | None, *, hide_all: boo
     is_small = hidden is not None and _is_small(result, unit, hidden)
     rows: list[BreakdownRow] = []
     for names, table in gather_rows(result.breakdown).items():
-        kept = None if hide_all or is_small else _protect(names, table, unit, hidden)
-        rows += [_withhold(names)] if kept is None else kept
+        if hide_all or is_small or hidden is None:
+            rows.append(_withhold(names))
+        else:
+            rows += _protect(names, table, unit, hidden)
     shown = _blank(result) if is_small else _forget_earlier(result, unit, hidden)
     return shown if tuple(rows) == shown.breakdown else msgspec.structs.replace(shown, breakdown=tuple(rows))
 
 
-def _protect(
-    names: tuple[str, ...], table: list[BreakdownRow], unit: str, hidden: Hidden | None
-) -> list[BreakdownRow] | None:
-    """A table's rows with enough of them hidden that none can be worked out; None: hide it whole."""
-    if hidden is None:
-        return table
+def _protect(names: tuple[str, ...], table: list[BreakdownRow], unit: str, hidden: Hidden) -> list[BreakdownRow]:
+    """A table's rows with enough of them hidden, if need be the whole, that none can be worked out."""
     small = {place for place, row in enumerate(table) if _is_small(row, unit, hidden)}
     gone = small | {place for place, row in enumerate(table) if row.missing == "suppressed"}
     if not gone:
         return table
     counts = [next(_list_counts(row, unit), None) for row in table]
     if len(names) > 1 or not _hide_more(gone, counts, hidden, is_ours=bool(small)):
-        return None
+        return [_withhold(names)]
     return [_blank(row) if place in gone else row for place, row in enumerate(table)]
 
 
@@ -139,9 +135,7 @@ def _forget_earlier(result: Result, unit: str, hidden: Hidden | None) -> Result:
 
 def _withhold(names: Iterable[str]) -> BreakdownRow:
     """What stands for a table that is hidden as a whole."""
-    return BreakdownRow(
-        dimensions=tuple(Dimension(name=name, value="") for name in names), missing="suppressed"
-    )
+    return BreakdownRow(dimensions=tuple(Dimension(name=name, value="") for name in names), missing="suppressed")
 
 
 def _list_numbers(result: Result, unit: str) -> frozenset[Decimal]:

@@ -8,10 +8,11 @@ from generator.model.scorecard import Change, Reporting, StatusReason, Trend
 
 
 class CsvView(msgspec.Struct, frozen=True):
-    """A table of figures: every row as long as the header."""
+    """A table of figures: every row as long as the header; a cell without a figure is ""."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str | Decimal | None, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[str, ...] = ()  # the columns whose cells are numbers, written with a point
 
 
 class PublishedPoint(msgspec.Struct, frozen=True):

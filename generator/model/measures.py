@@ -114,7 +114,10 @@ class Cumulative(Noun, frozen=True, kw_only=True):
     """That actuals are year to date. `profile`: the share (percent) of the year's target due by each period's end."""
 
     is_cumulative: Annotated[bool, Flag("true where no profile is known", "true")] = True
-    profile: Annotated[tuple[Decimal, ...], Numbers("Percent of the year's target due by each period's end, or `even`", "[20, 45, 70, 100]")] = ()
+    profile: Annotated[
+        tuple[Decimal, ...],
+        Numbers("Percent of the year's target due by each period's end, or `even`", "[20, 45, 70, 100]"),
+    ] = ()
     is_even: bool = False  # the author wrote `profile: even`
 
 
@@ -151,7 +154,10 @@ class Benchmark(Noun, frozen=True, kw_only=True):
     name: Annotated[str, Plain("Whose it is", "England average")]
     source: Annotated[Prose, Text("Where it is published", "NHS England")] = EMPTY
     audience: Annotated[str, Plain("Who may see it, where that is a later audience", "board")] = ""
-    figures: Annotated[tuple[PeriodFigure, ...], Rest("Its value in each period", "2025: 55", PeriodFigure, "period", "actual")] = ()
+    figures: Annotated[
+        tuple[PeriodFigure, ...],
+        Rest("Its value in each period", "2025: 55", PeriodFigure, "period", "actual"),
+    ] = ()
 
 
 class Break(Noun, frozen=True, kw_only=True):
@@ -172,32 +178,61 @@ class Measure(Thing, frozen=True, kw_only=True):
         Links("The objectives or priorities it shows progress on", "cut-waits", ("priorities", "objectives")),
     ] = ()
     guards: Annotated[
-        tuple[Ref, ...], Refer("The measures it guards: what must not get worse meanwhile", "median-wait", ("measures",), many=True)
+        tuple[Ref, ...],
+        Refer(
+            "The measures it guards: what must not get worse meanwhile",
+            "median-wait",
+            ("measures",),
+            many=True,
+        ),
     ] = ()
     team: Annotated[tuple[Ref, ...], Refer("Whose it is", "outpatients", ("teams",), many=True)] = ()
     data_owner: Annotated[Prose, Text("The role that answers for its figures", "Performance Analyst")] = EMPTY
     source: Annotated[Prose, Text("Where the figures come from", "Patient administration system")] = EMPTY
     unit: Annotated[str, Plain("What is counted: days, %, £, per 1,000 …", "days")] = ""
-    decimals: Annotated[Decimal | None, Number("Digits shown after the point; else as many as the figures have", "1")] = None
+    decimals: Annotated[
+        Decimal | None, Number("Digits shown after the point; else as many as the figures have", "1")
+    ] = None
     better: Annotated[
-        Better | None, Part("Which way is good: higher, lower, {within: [40, 45]}, or neither (context)", "lower", Better, "direction")
+        Better | None,
+        Part(
+            "Which way is good: higher, lower, {within: [40, 45]}, or neither (context)",
+            "lower",
+            Better,
+            "direction",
+        ),
     ] = None
     frequency: Annotated[
-        Frequency | None, FrequencyForm("monthly, quarterly, annual, irregular, or {every: 3 years}", "quarterly")
+        Frequency | None,
+        FrequencyForm("monthly, quarterly, annual, irregular, or {every: 3 years}", "quarterly"),
     ] = None
-    year: Annotated[Calendar | None, YearForm("Its own year, where it is not the site's", "{starts: january, named: start}")] = None
+    year: Annotated[
+        Calendar | None,
+        YearForm("Its own year, where it is not the site's", "{starts: january, named: start}"),
+    ] = None
     baseline: Annotated[Baseline | None, Part("Where it stood", "{period: 2024-Q4, actual: 62}", Baseline)] = None
     target: Annotated[Target | None, Part("One target for every period", "45", Target, "target")] = None
     targets: Annotated[
-        tuple[PeriodTarget, ...], Keyed("Targets by period", "{2025-Q4: 52, 2026-Q4: 45}", PeriodTarget, "period", "target")
+        tuple[PeriodTarget, ...],
+        Keyed("Targets by period", "{2025-Q4: 52, 2026-Q4: 45}", PeriodTarget, "period", "target"),
     ] = ()
     target_path: Annotated[
-        str, OneOf("Between the periods named: given, step (holds until the next), straight", "step", ("given", "step", "straight"))
+        str,
+        OneOf(
+            "Between the periods named: given, step (holds until the next), straight",
+            "step",
+            ("given", "step", "straight"),
+        ),
     ] = "given"
-    off_target_at: Annotated[Decimal | None, Number("This or worse is off target; between it and the target is close", "58")] = None
-    tolerance: Annotated[Band | None, BandForm("How far off is still close: 5% of target, or 5 points", "5% of target")] = None
+    off_target_at: Annotated[
+        Decimal | None, Number("This or worse is off target; between it and the target is close", "58")
+    ] = None
+    tolerance: Annotated[
+        Band | None, BandForm("How far off is still close: 5% of target, or 5 points", "5% of target")
+    ] = None
     cumulative: Annotated[
-        Cumulative | None, Part("Actuals are year to date", "{profile: [20, 45, 70, 100]}", Cumulative, "is_cumulative")
+        Cumulative | None,
+        Part("Actuals are year to date", "{profile: [20, 45, 70, 100]}", Cumulative, "is_cumulative"),
     ] = None
     kpi: Annotated[bool, Flag("One of the few that matter most", "true")] = False
     type: Annotated[
@@ -207,14 +242,26 @@ class Measure(Thing, frozen=True, kw_only=True):
     timing: Annotated[str, OneOf("Whether it tells early or late", "lagging", ("leading", "lagging"))] = ""
     standard: Annotated[Decimal | None, Number("The national standard, beside our own target", "92")] = None
     release: Annotated[Release | None, Part("When a result is due", "{days_after: 15}", Release)] = None
-    quality: Annotated[Quality | None, Part("How far the figures can be trusted", "{completeness: 98%}", Quality)] = None
+    quality: Annotated[Quality | None, Part("How far the figures can be trusted", "{completeness: 98%}", Quality)] = (
+        None
+    )
     small_numbers: Annotated[SmallNumbers | None, Part("Counts too small to show", "{hide: 1-4}", SmallNumbers)] = None
     benchmarks: Annotated[
-        tuple[Benchmark, ...], Keyed("What others reach", "{England average: {2025: 55, source: NHS England}}", Benchmark, "name")
+        tuple[Benchmark, ...],
+        Keyed("What others reach", "{England average: {2025: 55, source: NHS England}}", Benchmark, "name"),
     ] = ()
     target_changes: Annotated[
         tuple[TargetChange, ...],
-        Items("How and why its target was moved", "[{was: 40, now: 45, because: New definition., on: 2025-10-01}]", TargetChange),
+        Items(
+            "How and why its target was moved",
+            "[{was: 40, now: 45, because: New definition., on: 2025-10-01}]",
+            TargetChange,
+        ),
     ] = ()
-    breaks: Annotated[tuple[Break, ...], Items("Where the series breaks", "[{at: 2025-Q1, because: New counting rule.}]", Break, "at")] = ()
-    weight: Annotated[Weight | None, Part("How much it counts in the roll-up `weighted`", "{count: 2, because: …}", Weight)] = None
+    breaks: Annotated[
+        tuple[Break, ...],
+        Items("Where the series breaks", "[{at: 2025-Q1, because: New counting rule.}]", Break, "at"),
+    ] = ()
+    weight: Annotated[
+        Weight | None, Part("How much it counts in the roll-up `weighted`", "{count: 2, because: …}", Weight)
+    ] = None

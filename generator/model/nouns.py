@@ -56,10 +56,14 @@ class Thing(Noun, frozen=True, kw_only=True):
     tags: Annotated[tuple[str, ...], Plains("Topics it belongs to", "[Waiting times]")] = ()
     sponsor: Annotated[Prose, Text("The role that answers for it at the top", "Medical Director")] = EMPTY
     owner: Annotated[Prose, Text("The role that answers for it: who to ask", "Head of Outpatients")] = EMPTY
-    audience: Annotated[str, Plain("Who may see it, of the site's audiences; they and those after see it", "staff")] = ""
+    audience: Annotated[str, Plain("Who may see it, of the site's audiences; they and those after see it", "staff")] = (
+        ""
+    )
     from_: Annotated[date | None, Day("Its first day", "2026-04-01")] = None
     to: Annotated[date | None, Day("Its last day", "2027-03-31")] = None
-    retired: Annotated[Retired | None, Part("That it is no longer in use; its page stays", "true", Retired, "is_retired")] = None
+    retired: Annotated[
+        Retired | None, Part("That it is no longer in use; its page stays", "true", Retired, "is_retired")
+    ] = None
     formerly: Annotated[tuple[str, ...], Slugs("Earlier ids, whose addresses point on to this page", "[old-id]")] = ()
     lang: Annotated[str, Plain("Its language, where it is not the site's", "cy")] = ""
     words: Annotated[Prose, Words("In a list of many things, the words that a file has below its fields")] = EMPTY

@@ -29,7 +29,9 @@ _SUPPORTS = Links(
     ("priorities", "objectives"),
 )
 _HOW = Links(
-    "From a value to what it looks like here", "{kindness: We ring people back the day they ask.}", ("values",)
+    "From a value to what it looks like here",
+    "{kindness: We ring people back the day they ask.}",
+    ("values",),
 )
 _AUDIENCE = Plain("Who may see it, where that is a later audience than the whole's", "board")
 
@@ -40,7 +42,9 @@ class Purpose(Thing, frozen=True, kw_only=True):
     kind: ClassVar[str] = "purpose"
     singular: ClassVar[str] = "purpose"
 
-    vision: Annotated[Prose, Words("What we want the world to be", "A district where everyone lives well for longer.")] = EMPTY
+    vision: Annotated[
+        Prose, Words("What we want the world to be", "A district where everyone lives well for longer.")
+    ] = EMPTY
     mission: Annotated[Prose, Words("What we are here to do", "We keep people well, at home and in hospital.")] = EMPTY
 
     @property
@@ -82,7 +86,9 @@ class Priority(Thing, frozen=True, kw_only=True):
     kind: ClassVar[str] = "priorities"
     singular: ClassVar[str] = "priority"
 
-    summary: Annotated[Prose, Text("The priority in a sentence", "People wait less and live longer in good health.")] = EMPTY
+    summary: Annotated[
+        Prose, Text("The priority in a sentence", "People wait less and live longer in good health.")
+    ] = EMPTY
     outcomes: Annotated[tuple[Prose, ...], Texts("What will be different", "[Nobody waits over a year.]")] = ()
     team: Annotated[tuple[Ref, ...], Refer("The team or teams that lead it", "outpatients", ("teams",), many=True)] = ()
     how: Annotated[tuple[Link, ...], _HOW] = ()
@@ -109,7 +115,9 @@ class KeyResult(Noun, frozen=True, kw_only=True):
     stretch: Annotated[Decimal | None, Number("What we would be proud of", "34")] = None
     unit: Annotated[str, Plain("What is counted", "clinics")] = ""
     measure: Annotated[Ref | None, Refer("The measure whose value it has", "median-wait", ("measures",))] = None
-    team: Annotated[tuple[Ref, ...], Refer("The team that does it, if another", "outpatients", ("teams",), many=True)] = ()
+    team: Annotated[
+        tuple[Ref, ...], Refer("The team that does it, if another", "outpatients", ("teams",), many=True)
+    ] = ()
     owner: Annotated[Prose, Text("The role that answers for it", "Clinic Manager")] = EMPTY
     audience: Annotated[str, _AUDIENCE] = ""
 
@@ -131,20 +139,37 @@ class Objective(Thing, frozen=True, kw_only=True):
     singular: ClassVar[str] = "objective"
 
     supports: Annotated[tuple[Link, ...], _SUPPORTS] = ()
-    team: Annotated[tuple[Ref, ...], Refer("Whose it is; else the whole organisation's", "outpatients", ("teams",), many=True)] = ()
+    team: Annotated[
+        tuple[Ref, ...],
+        Refer("Whose it is; else the whole organisation's", "outpatients", ("teams",), many=True),
+    ] = ()
     period: Annotated[Period | None, When("A period in place of from and to", "2026/27")] = None
     perspective: Annotated[str, Plain("financial, customers, processes or learning", "customers")] = ""
     how: Annotated[tuple[Link, ...], _HOW] = ()
     milestones: Annotated[
         tuple[Milestone, ...],
-        Items("Its dated steps", "[{id: reminders, title: Text reminders live, due: 2026-06-30}]", Milestone, "title"),
+        Items(
+            "Its dated steps",
+            "[{id: reminders, title: Text reminders live, due: 2026-06-30}]",
+            Milestone,
+            "title",
+        ),
     ] = ()
     key_results: Annotated[
         tuple[KeyResult, ...],
-        Items("What shows that it is reached", "[{id: clinics, title: Clinics with reminders, baseline: 0, target: 30}]", KeyResult, "title"),
+        Items(
+            "What shows that it is reached",
+            "[{id: clinics, title: Clinics with reminders, baseline: 0, target: 30}]",
+            KeyResult,
+            "title",
+        ),
     ] = ()
-    budget: Annotated[Budget | None, Part("Its money", "{revenue: 240000, savings: 60000, currency: GBP}", Budget)] = None
-    weight: Annotated[Weight | None, Part("How much it counts in the roll-up `weighted`", "{count: 2, because: …}", Weight)] = None
+    budget: Annotated[Budget | None, Part("Its money", "{revenue: 240000, savings: 60000, currency: GBP}", Budget)] = (
+        None
+    )
+    weight: Annotated[
+        Weight | None, Part("How much it counts in the roll-up `weighted`", "{count: 2, because: …}", Weight)
+    ] = None
     stage: Annotated[str, OneOf("draft: shown apart, counted nowhere", "draft", ("draft",))] = ""
     comments_by: Annotated[date | None, Day("Until when comments on a draft are welcome", "2026-12-15")] = None
 
@@ -173,9 +198,13 @@ class Team(Thing, frozen=True, kw_only=True):
     kind_: Annotated[str, Plain("What such a team is called here: directorate, service, ward", "ward")] = ""
     parent: Annotated[tuple[Ref, ...], Refer("The team or teams above", "medicine", ("teams",), many=True)] = ()
     lead: Annotated[Prose, Text("The role that leads it", "Head of Outpatients")] = EMPTY
-    contact: Annotated[Prose, Text("How to reach it", "[outpatients@example.org](mailto:outpatients@example.org)")] = EMPTY
+    contact: Annotated[Prose, Text("How to reach it", "[outpatients@example.org](mailto:outpatients@example.org)")] = (
+        EMPTY
+    )
     sites: Annotated[tuple[Prose, ...], Texts("Where it works", "[Riverbank General, Millbrook Clinic]")] = ()
-    what_we_do: Annotated[tuple[Prose, ...], Texts("What we do for the people we serve", "[We see 400 people a day.]")] = ()
+    what_we_do: Annotated[
+        tuple[Prose, ...], Texts("What we do for the people we serve", "[We see 400 people a day.]")
+    ] = ()
     size: Annotated[Decimal | None, Number("How many people; under five hides breakdowns of its staff", "12")] = None
     supports: Annotated[tuple[Link, ...], _SUPPORTS] = ()
     how: Annotated[tuple[Link, ...], _HOW] = ()
@@ -200,7 +229,10 @@ class Review(Thing, frozen=True, kw_only=True):
     held: Annotated[date | None, Day("When it was held", "2026-07-23")] = None
     forum: Annotated[Prose, Text("Who held it", "Strategy Board")] = EMPTY
     decisions: Annotated[tuple[Prose, ...], Texts("What was decided", "[Open the two clinics by May.]")] = ()
-    lessons: Annotated[tuple[Lesson, ...], Items("What was learnt", "[{expected: …, happened: …, why: …, next time: …}]", Lesson, "happened")] = ()
+    lessons: Annotated[
+        tuple[Lesson, ...],
+        Items("What was learnt", "[{expected: …, happened: …, why: …, next time: …}]", Lesson, "happened"),
+    ] = ()
     next: Annotated[tuple[Prose, ...], Texts("What comes next", "[A second look at staffing in October.]")] = ()
     period: Period | None = None  # from the file's name
 

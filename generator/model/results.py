@@ -88,17 +88,22 @@ class Figures(Noun, frozen=True, kw_only=True):
 
     actual: Annotated[Decimal | None, Number("The value", "52")] = None
     missing: Annotated[str, OneOf("Why there is no value", "not due", MISSING)] = ""
-    said: Annotated[Prose, Text("The result in words, where it is no number", "Re-accredited with commendation")] = EMPTY
+    said: Annotated[Prose, Text("The result in words, where it is no number", "Re-accredited with commendation")] = (
+        EMPTY
+    )
     numerator: Annotated[Decimal | None, Number("How many of the denominator", "81")] = None
     denominator: Annotated[Decimal | None, Number("Of how many", "1000")] = None
     sample: Annotated[Decimal | None, Number("How many were asked", "420")] = None
     interval: Annotated[tuple[Decimal, ...], Numbers("Between which two the true value lies, 95 %", "[7.2, 9.0]")] = ()
     status: Annotated[str, _STATUS] = ""
-    target: Annotated[Decimal | str | None, Figure("The target, where the measure names none for the period", "50")] = None
+    target: Annotated[Decimal | str | None, Figure("The target, where the measure names none for the period", "50")] = (
+        None
+    )
     forecast: Annotated[Decimal | None, Number("What is expected at the year's end", "45")] = None
     provisional: Annotated[bool, Flag("Whether the value may still change", "true")] = False
     restated: Annotated[
-        Restated | None, Part("How it was published before", "{was: 4.6, because: Late returns., on: 2026-08-02}", Restated)
+        Restated | None,
+        Part("How it was published before", "{was: 4.6, because: Late returns., on: 2026-08-02}", Restated),
     ] = None
     commentary: Annotated[Prose, Words("What is behind the figure", "Two wards opened late.")] = EMPTY
     label: Annotated[str, Plain("The period as the source writes it", "2005/06 to 2007/08")] = ""
@@ -119,12 +124,17 @@ class Result(Figures, frozen=True, kw_only=True):
     cause: Annotated[Prose, Text("Why it is off target", "Two wards opened late.")] = EMPTY
     cause_type: Annotated[str, OneOf("What kind of cause", "capacity", CAUSES)] = ""
     actions: Annotated[
-        tuple[Action, ...], Items("What is done about it", "[{what: Weekend pharmacist from May, due: 2026-08-31}]", Action, "what")
+        tuple[Action, ...],
+        Items("What is done about it", "[{what: Weekend pharmacist from May, due: 2026-08-31}]", Action, "what"),
     ] = ()
-    checked: Annotated[Signed | None, Part("Who checked the figure", "{by: Performance Analyst, on: 2026-07-10}", Signed, "by")] = None
+    checked: Annotated[
+        Signed | None,
+        Part("Who checked the figure", "{by: Performance Analyst, on: 2026-07-10}", Signed, "by"),
+    ] = None
     approved: Annotated[Signed | None, Part("Who approved it", "{by: Director of Operations}", Signed, "by")] = None
     breakdown: Annotated[
-        tuple[BreakdownRow, ...], Items("The value of parts", "[{Staff group: Nursing, actual: 5.1}]", BreakdownRow)
+        tuple[BreakdownRow, ...],
+        Items("The value of parts", "[{Staff group: Nursing, actual: 5.1}]", BreakdownRow),
     ] = ()
     measure: str = ""  # the measure's id
     period: Period = Period(date.max, date.max, "days", "")
@@ -155,7 +165,13 @@ class CheckIn(Noun, frozen=True, kw_only=True):
     commentary: Annotated[Prose, Words("What is behind it", "The rest follow in May.")] = EMPTY
     milestones: Annotated[
         tuple[MilestoneCheck, ...],
-        Keyed("How its milestones go", "{reminders: {status: complete, done: 2026-06-12}}", MilestoneCheck, "id", "status"),
+        Keyed(
+            "How its milestones go",
+            "{reminders: {status: complete, done: 2026-06-12}}",
+            MilestoneCheck,
+            "id",
+            "status",
+        ),
     ] = ()
     label: Annotated[str, Plain("The period as the source writes it", "CY19 Q4")] = ""
     audience: Annotated[str, _AUDIENCE] = ""

@@ -40,10 +40,12 @@ class StatusReason(msgspec.Struct, frozen=True):
     within: tuple[Decimal, ...] = ()
     edge: Decimal | None = None  # this far is still close; beyond is off. None: no allowance, or inside the range
     edge_is_off: bool = False  # a value at the edge itself is off (off_target_at), else still close (tolerance)
-    allowance: Literal["off_target_at", "5% of target", "points", "none", ""] | str = ""  # as the author wrote it
+    allowance: str = ""  # off_target_at, or the tolerance as the author wrote it; "none" where there is none
     year_target: Decimal | None = None  # of a cumulative measure: the whole year's
     profile_share: Decimal | None = None  # percent of it that is due by the period's end
-    oldest_allowed: date | None = None  # for "value too old": the value's period had to end on this day or later
+    oldest_allowed: date | None = (
+        None  # for "value too old": the value's period had to end on this day or later
+    )
     is_final: bool = False  # the last named target's period: met, nearly met, not met
     given: str = ""  # for "status given": the status that the result says
 
@@ -74,7 +76,9 @@ class Trend(msgspec.Struct, frozen=True):
     Source: NHS England, Making Data Count; Wheeler, Understanding Variation: limits are mean ± 2.66 × mean moving range.
     """
 
-    word: Literal["improving", "worsening", "rising", "falling", "no clear change", "too few points", "not told"]
+    word: Literal[
+        "improving", "worsening", "rising", "falling", "no clear change", "too few points", "not told"
+    ]
     signal: Literal["outside limits", "eight on one side", ""] = ""
     points: int = 0  # that were used, or are there
     needed: int = 8
@@ -133,7 +137,9 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     reporting: Reporting
     breakdowns: tuple[Breakdown, ...] = ()  # newest first
     guarded_by: tuple[Key, ...] = ()  # the measures that guard this one
-    given_status: str = ""  # what the current result itself says its status is, shown beside what was worked out
+    given_status: str = (
+        ""  # what the current result itself says its status is, shown beside what was worked out
+    )
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -164,7 +170,9 @@ class RollUp(msgspec.Struct, frozen=True):
     status: str
     parts: tuple[PartStatus, ...] = ()
     share: Decimal | None = None  # of `share` and `weighted`: 0 to 1
-    below: tuple[PartStatus, ...] = ()  # every open measure at or below the thing, each once, whatever the rule
+    below: tuple[
+        PartStatus, ...
+    ] = ()  # every open measure at or below the thing, each once, whatever the rule
 
 
 class KeyResultAssessment(msgspec.Struct, frozen=True):
@@ -315,7 +323,9 @@ class Scorecard(msgspec.Struct, frozen=True):
     measures: dict[Key, MeasureAssessment]
     things: dict[Key, ThingAssessment]  # priorities, objectives, teams
     threads: dict[Key, Thread]  # of the purpose, values, priorities, objectives, measures, teams
-    supporters: dict[Key, tuple[Key, ...]]  # what supports a key, in the order lists show; guards not among them
+    supporters: dict[
+        Key, tuple[Key, ...]
+    ]  # what supports a key, in the order lists show; guards not among them
     team_things: dict[Key, tuple[Key, ...]]  # a team's own priorities, objectives, measures, closed ones too
     digests: tuple[PeriodDigest, ...]  # newest first; the first is that of `period`
     actions: tuple[ActionAssessment, ...]

@@ -39,9 +39,9 @@ class StatusRules(Noun, frozen=True, kw_only=True):
     """How statuses are worked out where a measure says nothing else."""
 
     tolerance: Annotated[Band | None, BandForm("How far off its target is still close", "5% of target")] = None
-    roll_up: Annotated[
-        str, OneOf("How parts make a whole", "counts", ("counts", "worst", "share", "weighted"))
-    ] = "counts"
+    roll_up: Annotated[str, OneOf("How parts make a whole", "counts", ("counts", "worst", "share", "weighted"))] = (
+        "counts"
+    )
     points_for_trend: Annotated[Decimal, Number("From how many points a trend is told; at least 8", "8")] = Decimal(8)
 
 
@@ -62,7 +62,13 @@ class Limits(Noun, frozen=True, kw_only=True):
 class Feedback(Noun, frozen=True, kw_only=True):
     """Where readers' words go."""
 
-    url: Annotated[str, AddressForm("An address; {title} is replaced by the page's title", '"mailto:strategy@example.org?subject={title}"')]
+    url: Annotated[
+        str,
+        AddressForm(
+            "An address; {title} is replaced by the page's title",
+            '"mailto:strategy@example.org?subject={title}"',
+        ),
+    ]
 
 
 class DataTerms(Noun, frozen=True, kw_only=True):
@@ -78,21 +84,42 @@ class Settings(Noun, frozen=True, kw_only=True):
     name: Annotated[str, Plain("The organisation's name", "Riverbank Health")]
     strapline: Annotated[Prose, Text("The portal in a few words", "Our strategy, and how we are doing")] = EMPTY
     address: Annotated[str, AddressForm("Where it is published", "https://intranet.example.org/strategy/")] = ""
-    plan: Annotated[Plan | None, Part("The plan whose years are shown", "{title: Our plan, from: 2025-04-01, to: 2028-03-31}", Plan)] = None
-    year: Annotated[Calendar, YearForm("How the year runs, and what names it: start, end, both", "{starts: april, named: both}")] = (
-        Calendar()
-    )
+    plan: Annotated[
+        Plan | None,
+        Part("The plan whose years are shown", "{title: Our plan, from: 2025-04-01, to: 2028-03-31}", Plan),
+    ] = None
+    year: Annotated[
+        Calendar,
+        YearForm("How the year runs, and what names it: start, end, both", "{starts: april, named: both}"),
+    ] = Calendar()
     languages: Annotated[tuple[str, ...], Plains("The language, by its code; one for now", "[en]")] = ("en",)
-    audiences: Annotated[tuple[str, ...], Plains("Who reads; each sees what those before it see", "[public, staff, board]")] = ("public",)
+    audiences: Annotated[
+        tuple[str, ...], Plains("Who reads; each sees what those before it see", "[public, staff, board]")
+    ] = ("public",)
     default_audience: Annotated[
-        str, Plain("What a file without `audience` is for, and a plain build builds; else the first audience", "staff")
+        str,
+        Plain(
+            "What a file without `audience` is for, and a plain build builds; else the first audience",
+            "staff",
+        ),
     ] = ""
     as_of: Annotated[Period | None, When("latest, or the day or period up to which figures count", "latest")] = None
-    theme: Annotated[ThemeChoice, Part("How the portal looks", '{name: default, colour: "#005f73"}', ThemeChoice, "name")] = ThemeChoice()
-    status: Annotated[StatusRules, Part("How statuses are worked out", "{tolerance: 5% of target, roll_up: counts}", StatusRules)] = (
-        StatusRules()
+    theme: Annotated[
+        ThemeChoice, Part("How the portal looks", '{name: default, colour: "#005f73"}', ThemeChoice, "name")
+    ] = ThemeChoice()
+    status: Annotated[
+        StatusRules,
+        Part("How statuses are worked out", "{tolerance: 5% of target, roll_up: counts}", StatusRules),
+    ] = StatusRules()
+    words: Annotated[
+        tuple[Word, ...],
+        Keyed("The site's own terms", "{priority: [Ambition, Ambitions]}", Word, "term", "forms"),
+    ] = ()
+    limits: Annotated[Limits, Part("How many of a kind are still clear", "{measures_per_objective: 5}", Limits)] = (
+        Limits()
     )
-    words: Annotated[tuple[Word, ...], Keyed("The site's own terms", "{priority: [Ambition, Ambitions]}", Word, "term", "forms")] = ()
-    limits: Annotated[Limits, Part("How many of a kind are still clear", "{measures_per_objective: 5}", Limits)] = Limits()
-    feedback: Annotated[Feedback | None, Part("Where readers' words go", '{url: "mailto:strategy@example.org"}', Feedback, "url")] = None
+    feedback: Annotated[
+        Feedback | None,
+        Part("Where readers' words go", '{url: "mailto:strategy@example.org"}', Feedback, "url"),
+    ] = None
     data: Annotated[DataTerms | None, Part("Whose figures these are", "{source: Performance team}", DataTerms)] = None

@@ -13,9 +13,7 @@ class ThemeTerms(Noun, frozen=True, kw_only=True):
     """What theme.yaml says."""
 
     title: Annotated[str, Plain("What the theme is called", "Riverbank blue")] = ""
-    extends: Annotated[
-        str, Plain("The bundled theme whose files it has where it has none of its own", "default")
-    ] = ""
+    extends: Annotated[str, Plain("The bundled theme whose files it has where it has none of its own", "default")] = ""
 
 
 class Theme(msgspec.Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from decimal import Decimal
 
 import msgspec
 
@@ -18,18 +17,16 @@ def render_csv(view: msgspec.Struct) -> bytes:
         raise TypeError(f"a CSV file is made from a CsvView, not from {type(view).__name__}")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([_format_cell(cell) for cell in view.header])
-    writer.writerows([_format_cell(cell) for cell in row] for row in view.rows)
+    is_number = [name in view.numbers for name in view.header]
+    writer.writerow([_defuse(name) for name in view.header])
+    for row in view.rows:
+        writer.writerow([cell if number else _defuse(cell) for cell, number in zip(row, is_number, strict=True)])
     return out.getvalue().encode()
 
 
-def _format_cell(cell: str | Decimal | None) -> str:
-    """A cell as text: numbers as they are, negative ones too; a text that would be a command, defused."""
-    if cell is None:
-        return ""
-    if isinstance(cell, Decimal):
-        return format(cell, "f")
-    return f"'{cell}" if cell.startswith(_COMMANDS) else cell
+def _defuse(text: str) -> str:
+    """A text that a spreadsheet would run as a command, set apart; numbers, negative ones too, never come here."""
+    return f"'{text}" if text.startswith(_COMMANDS) else text
 
 
 def render_json(view: msgspec.Struct) -> bytes:

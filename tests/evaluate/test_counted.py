@@ -80,9 +80,7 @@ def test_a_result_counts_from_the_last_day_of_its_period(as_of, counted):
 )
 def test_before_the_day_it_was_restated_a_figure_is_what_it_was(on, as_of, actual):
     restated = Restated(was=number(4.6), on=on)
-    result = a_result(
-        "2026-Q1", 4.2, restated=restated, numerator=42, denominator=1000, breakdown=(a_row(1),)
-    )
+    result = a_result("2026-Q1", 4.2, restated=restated, numerator=42, denominator=1000, breakdown=(a_row(1),))
     (counted,) = list_counted([result], as_of)
     assert counted.actual == Decimal(actual)
     assert (counted.numerator is None, counted.breakdown == ()) == (actual == "4.6",) * 2

@@ -1,5 +1,6 @@
 """From a value and what was wanted to a status, with the reason as values."""
 
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -136,8 +137,9 @@ def test_at_the_last_named_targets_period_it_is_met_nearly_met_or_not(targets, t
 
 @pytest.mark.parametrize("as_of, expected", [("2027-03-31", GOOD), ("2027-06-29", GOOD), ("2027-06-30", "met")])
 def test_a_target_that_is_due_later_is_final_on_that_day(as_of, expected):
-    due = msgspec.structs.replace(a_target(45), due=msgspec.convert("2027-06-30", type=__import__("datetime").date))
-    assert assess(a_measure(better=LOWER, targets=named({"2026": due})), {"2026": 44}, as_of).status == expected
+    due = msgspec.structs.replace(a_target(45), due=date(2027, 6, 30))
+    measure = a_measure(better=LOWER, targets=named({"2026": due}))
+    assert assess(measure, {"2026": 44}, as_of).status == expected
 
 
 def test_one_target_for_every_period_is_never_final():

@@ -128,9 +128,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize("fields, changes, text, as_of, expected", CHANGES)
-def test_a_change_of_target_holds_from_its_day_for_periods_that_end_after_it(
-    fields, changes, text, as_of, expected
-):
+def test_a_change_of_target_holds_from_its_day_for_periods_that_end_after_it(fields, changes, text, as_of, expected):
     measure = a_measure(**fields, target_changes=changes)
     assert wanted(measure, text, as_of=date.fromisoformat(as_of)) == expected
 
@@ -177,9 +175,7 @@ TO_DATE = [
 
 
 @pytest.mark.parametrize("cumulative, targets, text, expected, share", TO_DATE)
-def test_a_year_to_date_is_held_against_its_share_of_the_years_target(
-    cumulative, targets, text, expected, share
-):
+def test_a_year_to_date_is_held_against_its_share_of_the_years_target(cumulative, targets, text, expected, share):
     measure = a_measure(cumulative=cumulative, targets=named(targets))
     found = find_in_force(plot_course(measure, APRIL, LATER), period(text))
     got = found.target and (found.target.within or found.target.target)
@@ -223,9 +219,7 @@ def test_the_last_named_period_is_known_and_the_last_part_of_it(text, is_last):
 
 
 def test_the_next_target_is_the_first_named_after_the_day_as_it_stands():
-    measure = a_measure(
-        targets=named({"2026-Q4": 45, "2025-Q4": 52}), target_changes=(a_change(50, 45, "2026-01-01"),)
-    )
+    measure = a_measure(targets=named({"2026-Q4": 45, "2025-Q4": 52}), target_changes=(a_change(50, 45, "2026-01-01"),))
     course = plot_course(measure, APRIL, date(2025, 12, 31))
     found = find_next(course, date(2026, 3, 31))
     assert found == (period("2026-Q4"), a_target(50))

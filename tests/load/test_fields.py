@@ -14,6 +14,7 @@ from generator.model.measures import Band, Frequency, Hidden, Measure
 from generator.model.nouns import Noun
 from generator.model.periods import Calendar
 from generator.model.plan import Objective, Priority, Review, Team, Value
+from generator.model.problems import Problem
 from generator.model.results import Result
 
 AUDIENCES = ("public", "staff", "board")
@@ -21,7 +22,7 @@ AUDIENCES = ("public", "staff", "board")
 
 def read(noun, text, **reading):
     """The noun that a text of YAML says, and the problems, each as (line, what, mend)."""
-    problems = []
+    problems: list[Problem] = []
     node = parse_yaml(text, "x.md", problems)
     assert isinstance(node, Mapping)
     settled = {"audiences": AUDIENCES, "default_audience": "staff", **reading}
@@ -119,9 +120,7 @@ def test_an_unknown_field_gets_the_nearest_or_all_there_are():
 
 
 def test_a_plain_value_stands_for_a_part():
-    measure = read_well(
-        Measure, "title: A\nbetter: lower\ntargets: {2026-Q4: 45, 2027: {within: [40, 45]}}\n"
-    )
+    measure = read_well(Measure, "title: A\nbetter: lower\ntargets: {2026-Q4: 45, 2027: {within: [40, 45]}}\n")
     assert measure.better.direction == "lower"
     assert [(each.period.text, each.target, each.within) for each in measure.targets] == [
         ("2026-Q4", 45, ()),
@@ -206,9 +205,7 @@ def test_a_target_may_be_words(text):
     assert read_field("target", text).target == text
 
 
-@pytest.mark.parametrize(
-    "days, is_fine", [("0", True), ("3660", True), ("3661", False), ("1.5", False), ("-1", False)]
-)
+@pytest.mark.parametrize("days, is_fine", [("0", True), ("3660", True), ("3661", False), ("1.5", False), ("-1", False)])
 def test_a_count_of_days_is_whole_and_can_be_meant(days, is_fine):
     _, problems = read(Measure, f"title: A\nrelease: {{days_after: {days}}}\n")
     assert (problems == []) == is_fine
@@ -253,9 +250,7 @@ def test_what_may_stand_once_is_told_when_it_stands_twice(text):
 
 
 def test_two_spellings_of_one_period_are_one_period():
-    _, problems = read(
-        Measure, "title: A\ntargets: {2026-Q4: 45, 2026/27 Q4: 44}\n", calendar=Calendar(4, "both")
-    )
+    _, problems = read(Measure, "title: A\ntargets: {2026-Q4: 45, 2026/27 Q4: 44}\n", calendar=Calendar(4, "both"))
     assert problems == [(2, '"2026/27 Q4" is given twice in "targets"', "keep one")]
 
 
@@ -263,9 +258,7 @@ yaml_values = st.recursive(
     st.sampled_from(["", "45", "a b", "true", "2026-Q1", "2026-04-01", "[", "public", "cut-waits"]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(["title", "text", "audience", "target", "2026", "x"]), inner, max_size=3
-        )
+        | st.dictionaries(st.sampled_from(["title", "text", "audience", "target", "2026", "x"]), inner, max_size=3)
     ),
     max_leaves=6,
 )
@@ -288,9 +281,7 @@ def test_any_value_in_any_field_is_read_or_told(noun: type[Noun], data):
     ]
     fields = data.draw(st.dictionaries(st.sampled_from(names), yaml_values, max_size=5))
     problems: list[object] = []
-    node = parse_yaml(
-        f"{{{', '.join(f'{name}: {write(value)}' for name, value in fields.items())}}}", "x", []
-    )
+    node = parse_yaml(f"{{{', '.join(f'{name}: {write(value)}' for name, value in fields.items())}}}", "x", [])
     assert isinstance(node, Mapping)
     found = read_noun(noun, node, Reading("x", problems, audiences=AUDIENCES))  # type: ignore[arg-type]
     assert found is not None or problems

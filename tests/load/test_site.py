@@ -4,11 +4,12 @@ import pytest
 
 from generator.load.site import load_settings
 from generator.model.periods import Calendar
+from generator.model.problems import Problem
 
 
 def load(site, text):
     """The settings that a text says, and what is wrong with it, each as (line, what)."""
-    problems = []
+    problems: list[Problem] = []
     settings = load_settings(site({"site.yaml": text}), problems)
     return settings, [(problem.place.line, problem.what) for problem in problems]
 
@@ -70,9 +71,7 @@ def test_what_no_site_can_have_is_told_at_its_line(site, text, line):
     assert [problem[0] for problem in load(site, f"name: A\n{text}\n")[1]] == [line]
 
 
-@pytest.mark.parametrize(
-    "text", ["people: false", "feedback: mailto:a@example.org", 'theme: {colour: "#0AF"}']
-)
+@pytest.mark.parametrize("text", ["people: false", "feedback: mailto:a@example.org", 'theme: {colour: "#0AF"}'])
 def test_what_a_site_may_say_is_taken(site, text):
     assert load(site, f"name: A\n{text}\n")[1] == []
 
@@ -96,7 +95,7 @@ def test_a_file_without_fields_is_no_site(site, text):
 
 
 def test_a_folder_without_site_yaml_is_no_site(site, tmp_path):
-    problems = []
+    problems: list[Problem] = []
     assert load_settings(site({"site.yml": "name: A\n"}), problems) is None
     assert load_settings(tmp_path / "nowhere", problems) is None
     assert [problem.mend for problem in problems] == [
@@ -106,7 +105,7 @@ def test_a_folder_without_site_yaml_is_no_site(site, tmp_path):
 
 
 def test_a_translation_of_the_settings_is_refused(site):
-    problems = []
+    problems: list[Problem] = []
     assert load_settings(site({"site.yaml": "name: A\n", "site.cy.yaml": "name: B\n"}), problems)
     assert [str(problem.place) for problem in problems] == ["site.cy.yaml"]
 
@@ -116,7 +115,7 @@ def test_site_yaml_is_the_sites_own_file(site, tmp_path):
     outside.write_text("name: A\n", encoding="utf-8")
     folder = site({"content/purpose.md": "Hello\n"})
     (folder / "site.yaml").symlink_to(outside)
-    problems = []
+    problems: list[Problem] = []
     assert load_settings(folder, problems) is None
     assert [problem.what for problem in problems] == ["this link leads out of the site's folder"]
 

@@ -24,7 +24,7 @@ def test_files_come_sorted_by_path(site):
     "name", [".DS_Store", ".git/config", "a.md~", "Thumbs.db", ".a.md.swp", "a.bak", "~$plan.docx"]
 )
 def test_what_editors_and_systems_leave_behind_is_passed_over(site, name):
-    problems = []
+    problems: list[Problem] = []
     assert paths(site({f"content/{name}": "x", "content/a.md": "x"}), problems) == ["content/a.md"]
     assert problems == []
 
@@ -39,7 +39,7 @@ def test_a_link_out_of_the_site_is_refused(site, tmp_path, target):
     (tmp_path / "outside" / "secret.md").write_text("secret", encoding="utf-8")
     folder = site({"content/a.md": "x"})
     (folder / "content" / "link").symlink_to(target)
-    problems = []
+    problems: list[Problem] = []
     assert paths(folder, problems) == ["content/a.md"]
     assert [str(problem.place) for problem in problems] == ["content/link"]
 
@@ -57,7 +57,7 @@ def test_a_link_within_the_site_is_the_file_it_leads_to(site):
 def test_a_link_to_a_folder_that_it_stands_in_is_refused(site):
     folder = site({"content/a/b.md": "x"})
     (folder / "content" / "a" / "loop").symlink_to("..")
-    problems = []
+    problems: list[Problem] = []
     assert paths(folder, problems) == ["content/a/b.md"]
     assert len(problems) == 1
 
@@ -67,7 +67,7 @@ def test_a_link_put_in_a_files_place_is_not_followed(site):
     file = list_files(folder, "content", [])[0]
     (folder / "content" / "a.md").unlink()
     (folder / "content" / "a.md").symlink_to("b.md")
-    problems = []
+    problems: list[Problem] = []
     assert read_file(file, problems) is None
     assert len(problems) == 1
 
@@ -76,7 +76,7 @@ def test_a_file_that_is_gone_is_told(site):
     folder = site({"content/a.md": "x"})
     (file,) = list_files(folder, "content", [])
     (folder / "content" / "a.md").unlink()
-    problems = []
+    problems: list[Problem] = []
     assert read_file(file, problems) is None
     assert problems[0].what == "this file can't be read: no such file or directory"
 
@@ -84,7 +84,7 @@ def test_a_file_that_is_gone_is_told(site):
 def test_what_is_no_file_is_told_and_not_opened(site):
     folder = site({"content/a.md": "x"})
     os.mkfifo(folder / "content" / "pipe.md")
-    problems = []
+    problems: list[Problem] = []
     assert paths(folder, problems) == ["content/a.md"]
     assert len(problems) == 1
 
@@ -94,7 +94,7 @@ def test_a_name_that_cannot_be_shown_is_told_in_one_line(site, name):
     folder = site({"content/a.md": "x"})
     with open(os.path.join(os.fsencode(folder / "content"), name), "wb"):  # noqa: PTH118, PTH123  (bytes)
         pass
-    problems = []
+    problems: list[Problem] = []
     assert paths(folder, problems) == ["content/a.md"]
     assert str(problems[0].place).isprintable()
 
