@@ -42,7 +42,7 @@ class Portal(msgspec.Struct, frozen=True):
     files: dict[str, File]
     renderer: Renderer
     theme: Theme
-    strategy: Strategy
+    standing: Standing
 
 
 def read_strategy(site: Path) -> Strategy:
@@ -104,7 +104,7 @@ def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:
         files={file.path: file for file in (*made, *renderer.assets) if isinstance(file, File)},
         renderer=renderer,
         theme=theme,
-        strategy=standing.strategy,
+        standing=standing,
     )
 
 
@@ -114,12 +114,19 @@ def build(  # noqa: PLR0913  (what a build can be told)
     *,
     audience: str = "",
     as_of: str = "",
+    is_strict: bool = False,
     fresh: bool = False,
     jobs: int = 1,
     report: Callable[[int, int], None] | None = None,
-) -> tuple[Published, Strategy]:
-    """Build the site into `output`: what was written, and the strategy; SiteProblems, writing nothing, if it has any."""
+) -> tuple[Published, Standing]:
+    """Build the site into `output`: what was written, and how all stands; SiteProblems, writing nothing, if it has any.
+
+    `is_strict`: warnings are problems too.
+    """
     portal = compose_site(site, audience=audience, as_of=as_of)
+    strategy = portal.standing.strategy
+    if is_strict and strategy.warnings:
+        raise SiteProblems(strategy.warnings)
     engine = digest_engine({"theme": portal.theme.digest.encode()}, {name: version(name) for name in _LIBRARIES})
     wanted = fingerprint_all(portal.pages.values(), portal.files.values(), engine)
 
@@ -127,5 +134,5 @@ def build(  # noqa: PLR0913  (what a build can be told)
         yield from ((path, portal.files[path].content) for path in paths if path in portal.files)
         yield from render_all([portal.pages[p] for p in paths if p in portal.pages], portal.renderer.render, jobs)
 
-    cache = site / CACHE / portal.strategy.audience
-    return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.strategy
+    cache = site / CACHE / strategy.audience
+    return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.standing

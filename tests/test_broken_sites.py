@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.load.content import load_site
 from generator.model.problems import Problem
+from generator.pipeline import check
 
 SITES = Path(__file__).parent / "sites" / "broken"
 
@@ -18,6 +18,4 @@ def say(problem: Problem) -> str:
 
 @pytest.mark.parametrize("site", sorted(SITES.iterdir()), ids=lambda site: site.name)
 def test_a_broken_site_is_told_with_all_its_problems(site):
-    problems: list[Problem] = []
-    load_site(site, problems)
-    assert "".join(map(say, sorted(set(problems)))) == (site / "expected.txt").read_text(encoding="utf-8")
+    assert "".join(map(say, check(site))) == (site / "expected.txt").read_text(encoding="utf-8")

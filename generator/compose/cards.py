@@ -23,8 +23,8 @@ def make_measure_card(edition: Edition, key: Key, path: str, how: Prose | None =
     current = assessment.current
     target = say_target(assessment, measure, edition)
     return MeasureCard(
-        link=link_thing(measure, path),
-        status=edition.status(assessment.status),
+        link=link_thing(measure, edition, path),
+        status=edition.words.status(assessment.status),
         value=say_value(current, measure, edition),
         target=f"Target {target}" if target else "",
         change=say_change(assessment.since_last, measure, edition),
@@ -32,7 +32,7 @@ def make_measure_card(edition: Edition, key: Key, path: str, how: Prose | None =
         note=_note(assessment),
         spark=make_sparkline(assessment, measure, edition),
         is_kpi=measure.kpi,
-        how=join_prose(how, path, edition.strategy.pictures) if how else "",
+        how=join_prose(how, edition, path) if how else "",
     )
 
 
@@ -63,39 +63,39 @@ def make_thing_card(edition: Edition, key: Key, path: str, how: Prose | None = N
     assessment = edition.thing_assessment(key)
     judgement = assessment.judgement
     return ThingCard(
-        link=link_thing(thing, path),
-        kind=name_kind(thing, edition),
-        summary=join_prose(_summary(thing), path, edition.strategy.pictures),
+        link=link_thing(thing, edition, path),
+        kind=edition.words.kind(thing),
+        summary=join_prose(_summary(thing), edition, path),
         worked_out=say_roll_up(assessment.roll_up, edition),
         status=find_roll_up_status(edition, key),
-        judged=edition.status(judgement.status) if judgement else None,
+        judged=edition.words.status(judgement.status) if judgement else None,
         team=link_teams(edition, thing, path),
         note=_state(thing, edition, is_open=assessment.is_open),
-        how=join_prose(how, path, edition.strategy.pictures) if how else "",
+        how=join_prose(how, edition, path) if how else "",
     )
 
 
 def find_roll_up_status(edition: Edition, key: Key) -> StatusView | None:
     """The status that was worked out; None where the roll-up gives no word, as `counts` does."""
     roll_up = edition.thing_assessment(key).roll_up
-    return None if roll_up.status == "not assessed" else edition.status(roll_up.status)
+    return None if roll_up.status == "not assessed" else edition.words.status(roll_up.status)
 
 
 def find_status(edition: Edition, key: Key) -> StatusView | None:
     """The status shown beside a link: a measure's, else a thing's worked out, else as judged; None without any."""
     if key in edition.scorecard.measures:
-        return edition.status(edition.measure_assessment(key).status)
+        return edition.words.status(edition.measure_assessment(key).status)
     if key not in edition.scorecard.things:
         return None
     judgement = edition.thing_assessment(key).judgement
-    return find_roll_up_status(edition, key) or (edition.status(judgement.status) if judgement else None)
+    return find_roll_up_status(edition, key) or (edition.words.status(judgement.status) if judgement else None)
 
 
 def name_kind(thing: Thing, edition: Edition) -> str:
     """What kind a thing is, as the site says it; of a team, what such a team is called."""
     if isinstance(thing, Team) and thing.kind_:
         return thing.kind_[0].upper() + thing.kind_[1:]
-    return edition.name_one(thing.singular)
+    return edition.words.one(thing.singular)
 
 
 def link_teams(edition: Edition, thing: Thing, path: str) -> tuple[LinkView, ...]:
@@ -103,7 +103,7 @@ def link_teams(edition: Edition, thing: Thing, path: str) -> tuple[LinkView, ...
     if isinstance(thing, Team):
         return ()
     refs = getattr(thing, "team", ())
-    return tuple(link_thing(edition.thing(ref.key), path) for ref in refs)
+    return tuple(link_thing(edition.thing(ref.key), edition, path) for ref in refs)
 
 
 def _summary(thing: Thing) -> Prose:

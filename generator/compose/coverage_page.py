@@ -67,7 +67,7 @@ def _item(edition: Edition, gap: Gap, path: str) -> Fact:
         text = str(gap.count)
     else:
         text = gap.text
-    return Fact(text, links=(link_key(edition, gap.key, path),) if gap.key else ())
+    return Fact(text, links=(link_key(gap.key, edition, path),) if gap.key else ())
 
 
 def _make_load(edition: Edition) -> TableView:

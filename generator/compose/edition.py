@@ -1,37 +1,41 @@
 """The strategy and how it stands, as one audience's edition: what every composing function is given."""
 
 import msgspec
+from babel import Locale, UnknownLocaleError
 
-from generator.model.nouns import Key, Thing
-from generator.model.scorecard import MeasureAssessment, Scorecard, ThingAssessment
+from generator.compose import urls
+from generator.compose.lexicon import Lexicon, make_lexicon
+from generator.compose.vocabulary import Vocabulary, name_terms
+from generator.model.nouns import Key, Link, Thing
+from generator.model.periods import Period
+from generator.model.plan import Objective, Priority, Review, Team
+from generator.model.scorecard import ActionAssessment, MeasureAssessment, Movement, Scorecard, ThingAssessment
 from generator.model.settings import Settings
-from generator.model.statuses import STATUSES
 from generator.model.strategy import Strategy
-from generator.model.views import StatusView, Terms
-
-_NAMES: dict[str, tuple[str, str]] = {
-    "purpose": ("Purpose", "Purposes"),
-    "value": ("Value", "Values"),
-    "priority": ("Priority", "Priorities"),
-    "objective": ("Objective", "Objectives"),
-    "key result": ("Key result", "Key results"),
-    "measure": ("Measure", "Measures"),
-    "team": ("Team", "Teams"),
-    "milestone": ("Milestone", "Milestones"),
-    "review": ("Review", "Reviews"),
-    "topic": ("Topic", "Topics"),
-    "page": ("Page", "Pages"),
-}
-KNOWN_WORDS: frozenset[str] = frozenset((*_NAMES, *STATUSES))
+from generator.model.views import Terms
 
 
-class Edition(msgspec.Struct, frozen=True):
-    """All that a page may look at while it is composed; `words` hold a term's forms as the site says them."""
+class Edition(msgspec.Struct, frozen=True, eq=False):
+    """All that a page may look at while it is composed; each index is made once, in the order lists show.
+
+    Two editions are the same only if they are one, so that what is made for one can be kept beside it.
+    """
 
     strategy: Strategy
     scorecard: Scorecard
-    words: dict[str, tuple[str, ...]]
-    locale: str
+    words: Vocabulary
+    terms: Terms  # of the vocabulary, for the theme
+    terms_inside: Terms
+    locale: str  # as Babel knows it
+    reviews: dict[Period, Review]
+    pages_of_reviews: dict[Key, str]  # of the reviews whose period has a report
+    topics: dict[str, str]  # of each tag and other name, capitals aside, its id
+    lived: dict[Key, list[tuple[Thing, Link]]]  # of each value, who says how they live it
+    teams_within: dict[Key, list[Key]]
+    actions: dict[Key, list[ActionAssessment]]  # by measure
+    news: dict[Key, list[Movement]]  # the last period's, by what moved
+    lexicon: Lexicon
+    glossary_ids: dict[str, str]  # of each term
 
     @property
     def settings(self) -> Settings:
@@ -45,22 +49,6 @@ class Edition(msgspec.Struct, frozen=True):
             raise KeyError(key)
         return found
 
-    def name_one(self, term: str) -> str:
-        """A kind's name for one, as the site says it, with a capital: "Objective"."""
-        forms = self.words.get(term)
-        return forms[0] if forms else _NAMES[term][0]
-
-    def name_many(self, term: str) -> str:
-        """A kind's name for many, as the site says it, with a capital: "Objectives"."""
-        forms = self.words.get(term)
-        return forms[-1] if forms else _NAMES[term][1]
-
-    def status(self, word: str) -> StatusView:
-        """A status as the site says it."""
-        row = STATUSES[word]
-        forms = self.words.get(word)
-        return StatusView(forms[0] if forms else word.capitalize(), row.shape, row.scale)
-
     def measure_assessment(self, key: Key) -> MeasureAssessment:
         """How a measure stands."""
         return self.scorecard.measures[key]
@@ -69,34 +57,82 @@ class Edition(msgspec.Struct, frozen=True):
         """How a priority, an objective or a team stands."""
         return self.scorecard.things[key]
 
+    def find_page(self, key: Key) -> str:
+        """The path of the page a key stands on; a review's is its period's report, "" where that is yet to come."""
+        whole = key.partition("#")[0]
+        return self.pages_of_reviews.get(whole, "") if whole.startswith("reviews/") else urls.find_path(key)
+
+    def find_href(self, key: Key, path: str) -> str:
+        """The address of a thing, or of a part of one, as the page at `path` writes it; "" where it has no page."""
+        part = key.partition("#")[2]
+        page = self.find_page(key)
+        return urls.make_href(path, page, urls.PART + part if part else "") if page else ""
+
 
 def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
     """One audience's edition, in the site's own words."""
-    words = {word.term: word.forms for word in strategy.settings.words}
-    return Edition(strategy, scorecard, words, strategy.settings.languages[0])
-
-
-def name_terms(edition: Edition) -> Terms:
-    """The names of the kinds as the site says them."""
-    one, many = edition.name_one, edition.name_many
-    return Terms(
-        purpose=one("purpose"),
-        value=one("value"),
-        values=many("value"),
-        priority=one("priority"),
-        priorities=many("priority"),
-        objective=one("objective"),
-        objectives=many("objective"),
-        key_result=one("key result"),
-        key_results=many("key result"),
-        measure=one("measure"),
-        measures=many("measure"),
-        team=one("team"),
-        teams=many("team"),
-        milestone=one("milestone"),
-        milestones=many("milestone"),
-        review=one("review"),
-        reviews=many("review"),
-        topic=one("topic"),
-        topics=many("topic"),
+    words = Vocabulary({word.term: word.forms for word in strategy.settings.words if word.forms})
+    reviews = {review.period: review for review in strategy.reviews.values() if review.period}
+    reported = {digest.period for digest in scorecard.digests}
+    return Edition(
+        strategy=strategy,
+        scorecard=scorecard,
+        words=words,
+        terms=name_terms(words),
+        terms_inside=name_terms(words, inside=True),
+        locale=_find_locale(strategy.settings.languages[0]),
+        reviews=reviews,
+        pages_of_reviews={r.key: urls.report_path(period) for period, r in reviews.items() if period in reported},
+        topics=_number_topics(strategy),
+        lived=_list_lived(strategy),
+        teams_within=_list_teams_within(strategy),
+        actions=_list_actions(scorecard),
+        news=_list_news(scorecard),
+        lexicon=make_lexicon(strategy.glossary),
+        glossary_ids=urls.number_ids((term.term for term in strategy.glossary), "term-"),
     )
+
+
+def _find_locale(language: str) -> str:
+    """The language as Babel knows it; English where it doesn't."""
+    try:
+        return str(Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en"
+
+
+def _number_topics(strategy: Strategy) -> dict[str, str]:
+    """An id for each topic, whatever order the things stand in."""
+    names = {name.casefold() for thing in strategy.list_things() for name in (*thing.tags, *thing.also_called)}
+    return urls.number_ids(sorted(names), "topic-")
+
+
+def _list_lived(strategy: Strategy) -> dict[Key, list[tuple[Thing, Link]]]:
+    lived: dict[Key, list[tuple[Thing, Link]]] = {}
+    for thing in strategy.list_things():
+        if isinstance(thing, Priority | Objective | Team):
+            for link in thing.how:
+                lived.setdefault(link.key, []).append((thing, link))
+    return lived
+
+
+def _list_teams_within(strategy: Strategy) -> dict[Key, list[Key]]:
+    within: dict[Key, list[Key]] = {}
+    for team in strategy.teams.values():
+        for key in dict.fromkeys(ref.key for ref in team.parent) if not team.retired else ():
+            within.setdefault(key, []).append(team.key)
+    return within
+
+
+def _list_actions(scorecard: Scorecard) -> dict[Key, list[ActionAssessment]]:
+    actions: dict[Key, list[ActionAssessment]] = {}
+    for found in scorecard.actions:
+        actions.setdefault(found.measure, []).append(found)
+    return actions
+
+
+def _list_news(scorecard: Scorecard) -> dict[Key, list[Movement]]:
+    news: dict[Key, list[Movement]] = {}
+    for movement in scorecard.digests[0].movements if scorecard.digests else ():
+        news.setdefault(movement.key, []).append(movement)
+    return news

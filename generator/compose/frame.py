@@ -1,95 +1,112 @@
 """What every page has around its own content: ways in, crumbs, as-at date, edition, who to ask, feedback."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
+import msgspec
+
 from generator.compose import urls
-from generator.compose.edition import Edition, name_terms
+from generator.compose.edition import Edition
+from generator.compose.letters import capitalise
+from generator.compose.lexicon import find_terms
 from generator.compose.numbers import describe_period, format_day
 from generator.compose.words import join_prose
-from generator.model.nouns import Thing
-from generator.model.plan import Team
-from generator.model.prose import Prose
-from generator.model.views import Frame, LinkView, NavItem
+from generator.model.nouns import PURPOSE, Key, Thing
+from generator.model.plan import Priority, Purpose, Team
+from generator.model.prose import EMPTY, Prose
+from generator.model.views import Frame, LinkView, NavItem, TermView
 
 Around = tuple[Thing | None, Thing | None]
-ACCENT_SHEET = "assets/accent.css"  # the site's own colour, where it has one
 
 
-def make_frame(  # noqa: PLR0913  (each is a part of the frame that differs from page to page)
-    edition: Edition,
-    path: str,
-    title: str,
-    *,
-    description: str = "",
-    crumbs: tuple[LinkView, ...] = (),
-    owner: Prose | None = None,
-    before: LinkView | None = None,
-    after: LinkView | None = None,
-    content_lang: str = "",
-) -> Frame:
-    """The frame of the page at `path`; `crumbs` without home, which every page but home has."""
+class PageHead(msgspec.Struct, frozen=True, kw_only=True):
+    """What differs from page to page; `crumbs` without home, which every page but home has."""
+
+    title: str
+    description: str = ""
+    crumbs: tuple[LinkView, ...] = ()
+    owner: Prose = EMPTY
+    before: LinkView | None = None
+    after: LinkView | None = None
+    content_lang: str = ""
+    texts: tuple[Prose, ...] = ()  # the page's own words, whose glossary terms are explained
+
+
+def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
+    """The frame of the page at `path`."""
     settings = edition.settings
     is_home = path == urls.HOME
+    frame = _frame_all(edition, urls.find_root(path))
+    return msgspec.structs.replace(
+        frame,
+        title=head.title,
+        description=head.description or _describe(edition, head.title),
+        nav=tuple(_mark_current(item, path) for item in frame.nav),
+        crumbs=() if is_home else (LinkView("Home", urls.make_href(path, urls.HOME)), *head.crumbs),
+        feedback=settings.feedback.url.replace("{title}", quote(head.title, safe="")) if settings.feedback else "",
+        owner=join_prose(head.owner, edition, path),
+        before=head.before,
+        after=head.after,
+        canonical=settings.address.rstrip("/") + "/" + quote("" if is_home else path) if settings.address else "",
+        content_lang=head.content_lang,
+        explained=_explain(edition, head.texts, path),
+    )
+
+
+@lru_cache(maxsize=4)
+def _frame_all(edition: Edition, root: str) -> Frame:
+    """What the frames of all pages in one folder share; made once, for a site has tens of thousands."""
+    settings = edition.settings
+    anywhere = f"{root and 'folder/'}page"
     return Frame(
         site=settings.name,
         strapline=settings.strapline.plain,
-        title=title,
-        description=description or f"{title}: {settings.strapline.plain or settings.name}",
-        lang=edition.locale,
-        root=urls.find_root(path),
+        title="",
+        description="",
+        lang=settings.languages[0],
+        root=root,
         edition=_name_edition(edition),
         as_at=describe_as_at(edition),
-        nav=tuple(NavItem(LinkView(text, urls.make_href(path, to)), to == path) for text, to in _ways_in(edition)),
-        more=tuple(LinkView(text, urls.make_href(path, to)) for text, to in _more_ways_in(edition)),
-        crumbs=() if is_home else (LinkView("Home", urls.make_href(path, urls.HOME)), *crumbs),
-        terms=name_terms(edition),
-        logo=_logo(edition, path),
-        colour=urls.find_root(path) + ACCENT_SHEET if settings.theme.colour else "",
-        feedback=_feedback(edition, title),
-        owner=join_prose(owner, path, edition.strategy.pictures) if owner else "",
-        before=before,
-        after=after,
-        canonical=settings.address.rstrip("/") + "/" + quote("" if is_home else path) if settings.address else "",
-        credit=_credit(edition, path),
+        nav=tuple(NavItem(LinkView(text, root + to)) for text, to in _list_ways_in(edition)),
+        more=tuple(LinkView(text, root + to) for text, to in _list_more_ways_in(edition)),
+        crumbs=(),
+        terms=edition.terms,
+        terms_inside=edition.terms_inside,
+        logo=_find_logo(edition, root),
+        colour=root + urls.ACCENT_SHEET if settings.theme.colour else "",
+        credit=_credit(edition, anywhere),
         plan=settings.plan.title.plain if settings.plan else "",
-        content_lang=content_lang,
     )
 
 
-def frame_thing(  # noqa: PLR0913  (as make_frame)
-    edition: Edition,
-    path: str,
-    thing: Thing,
-    *,
-    description: str = "",
-    crumbs: tuple[LinkView, ...] = (),
-    around: Around = (None, None),
+def frame_thing(
+    edition: Edition, thing: Thing, *, description: str = "", around: Around = (None, None), texts: tuple[Prose, ...] = ()
 ) -> Frame:
-    """The frame of a thing's own page; `around`: what comes before and after it in its list."""
+    """The frame of a thing's own page; `around`: its neighbours in the list; `texts`: words beside its own."""
+    path = urls.find_path(thing.key)
     before, after = around
-    return make_frame(
-        edition,
-        path,
-        thing.title.plain,
+    head = PageHead(
+        title=thing.title.plain,
         description=description,
-        crumbs=crumbs,
+        crumbs=_list_crumbs(thing, edition, path),
         owner=_find_contact(thing),
-        before=link_thing(before, path) if before else None,
-        after=link_thing(after, path) if after else None,
-        content_lang=thing.lang if thing.lang != edition.locale else "",
+        before=link_thing(before, edition, path) if before else None,
+        after=link_thing(after, edition, path) if after else None,
+        content_lang=thing.lang if thing.lang != edition.settings.languages[0] else "",
+        texts=(*_list_own_words(thing), *texts),
     )
+    return make_frame(edition, path, head)
 
 
-def _find_contact(thing: Thing) -> Prose:
-    """Whom to ask about a thing: of a team, how to reach it."""
-    if isinstance(thing, Team):
-        return thing.contact or thing.lead
-    return thing.owner or thing.sponsor
-
-
-def link_thing(thing: Thing, path: str) -> LinkView:
+def link_thing(thing: Thing, edition: Edition, path: str) -> LinkView:
     """A link from the page at `path` to a thing's page."""
-    return LinkView(thing.name, urls.key_href(path, thing.key))
+    return LinkView(thing.name, edition.find_href(thing.key, path))
+
+
+def link_key(key: Key, edition: Edition, path: str) -> LinkView:
+    """A link to the thing with this key, or to a part of it; the purpose is called by its kind."""
+    name = edition.words.one("purpose") if key == PURPOSE else edition.thing(key).name
+    return LinkView(name, edition.find_href(key, path))
 
 
 def describe_as_at(edition: Edition) -> str:
@@ -101,58 +118,95 @@ def describe_as_at(edition: Edition) -> str:
     return f"Figures as at {format_day(card.as_of, edition.locale)}: {period}"
 
 
+def _describe(edition: Edition, title: str) -> str:
+    """A page that says nothing of itself, by its title and the site's strapline."""
+    site, strapline = edition.settings.name, edition.settings.strapline.plain
+    return (strapline or site) if title == site else f"{title}: {strapline or site}"
+
+
+def _find_contact(thing: Thing) -> Prose:
+    """Whom to ask about a thing: of a team, how to reach it."""
+    own = (thing.contact or thing.lead) if isinstance(thing, Team) else EMPTY
+    return own or thing.owner or thing.sponsor
+
+
+def _list_crumbs(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, ...]:
+    """The page of all of its kind; the purpose and the site's own pages have none."""
+    pages = {"values": urls.VALUES, "priorities": urls.PRIORITIES, "objectives": urls.OBJECTIVES}
+    pages |= {"teams": urls.TEAMS, "measures": urls.MEASURES}
+    page = pages.get(thing.kind)
+    return (LinkView(edition.words.many(thing.singular), urls.make_href(path, page)),) if page else ()
+
+
+def _list_own_words(thing: Thing) -> tuple[Prose, ...]:
+    words = (thing.title, thing.words)
+    if isinstance(thing, Purpose):
+        return (*words, thing.vision, thing.mission)
+    if isinstance(thing, Priority):
+        return (*words, thing.summary, *thing.outcomes)
+    return (*words, *thing.what_we_do) if isinstance(thing, Team) else words
+
+
+def _explain(edition: Edition, texts: tuple[Prose, ...], path: str) -> tuple[TermView, ...]:
+    """The glossary's terms that stand in the page's own words, with a link to each."""
+    return tuple(
+        TermView(
+            term=term.term,
+            html=join_prose(term.text, edition, path),
+            id="",
+            href=urls.make_href(path, urls.GLOSSARY, edition.glossary_ids[term.term]),
+        )
+        for term in find_terms(edition.lexicon, texts)
+    )
+
+
+def _mark_current(item: NavItem, path: str) -> NavItem:
+    return NavItem(item.link, is_current=True) if item.link.href == path else item
+
+
 def _name_edition(edition: Edition) -> str:
     """Which edition this is; nothing to say where a site has one audience."""
-    if len(edition.settings.audiences) == 1:
-        return ""
-    return f"{edition.strategy.audience.capitalize()} edition"
+    return f"{capitalise(edition.strategy.audience)} edition" if len(edition.settings.audiences) > 1 else ""
 
 
-def _ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
-    ways = [
-        (edition.name_one("purpose"), urls.PURPOSE_PAGE),
-        ("Our plan", urls.PLAN),
-        ("Strategy map", urls.MAP),
-        (edition.name_many("team"), urls.TEAMS) if edition.strategy.teams else None,
-        (edition.name_many("measure"), urls.MEASURES) if edition.strategy.measures else None,
-        ("What changed", urls.CHANGED),
-    ]
-    return tuple(way for way in ways if way)
+def _list_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
+    strategy, words = edition.strategy, edition.words
+    ways = (
+        (words.one("purpose"), urls.PURPOSE_PAGE, True),
+        ("Our plan", urls.PLAN, True),
+        ("Strategy map", urls.MAP, True),
+        (words.many("team"), urls.TEAMS, strategy.teams),
+        (words.many("measure"), urls.MEASURES, strategy.measures),
+        ("What changed", urls.CHANGED, True),
+    )
+    return tuple((text, to) for text, to, is_there in ways if is_there)
 
 
-def _more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
-    strategy = edition.strategy
-    ways = [
-        (edition.name_many("priority"), urls.PRIORITIES) if strategy.priorities else None,
-        (edition.name_many("objective"), urls.OBJECTIVES) if strategy.objectives else None,
-        (edition.name_many("value"), urls.VALUES) if strategy.values else None,
-        ("Past reports", urls.REPORTS),
-        (f"{edition.name_many('topic')} A to Z", urls.TOPICS),
-        (f"{edition.name_many('measure')} A to Z", urls.MEASURES_A_TO_Z) if strategy.measures else None,
-        ("Who to ask", urls.OWNERS),
-        ("Glossary", urls.GLOSSARY) if strategy.glossary else None,
-        ("How to read this", urls.GUIDE),
-        ("Coverage, for authors", urls.COVERAGE),
-        *((page.name, urls.find_path(page.key)) for page in strategy.pages.values() if not page.retired),
-    ]
-    return tuple(way for way in ways if way)
+def _list_more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
+    strategy, words = edition.strategy, edition.words
+    ways = (
+        (words.many("priority"), urls.PRIORITIES, strategy.priorities),
+        (words.many("objective"), urls.OBJECTIVES, strategy.objectives),
+        (words.many("value"), urls.VALUES, strategy.values),
+        ("Past reports", urls.REPORTS, True),
+        (f"{words.many('topic')} A to Z", urls.TOPICS, True),
+        (f"{words.many('measure')} A to Z", urls.MEASURES_A_TO_Z, strategy.measures),
+        ("Who to ask", urls.OWNERS, True),
+        ("Glossary", urls.GLOSSARY, strategy.glossary),
+        ("How to read this", urls.GUIDE, True),
+        ("Coverage, for authors", urls.COVERAGE, True),
+        *((page.name, urls.find_path(page.key), not page.retired) for page in strategy.pages.values()),
+    )
+    return tuple((text, to) for text, to, is_there in ways if is_there)
 
 
-def _logo(edition: Edition, path: str) -> str:
+def _find_logo(edition: Edition, root: str) -> str:
     source = edition.settings.theme.logo.removeprefix("content/").removeprefix("images/")
-    return urls.find_root(path) + urls.image_path(source) if source in edition.strategy.pictures else ""
-
-
-def _feedback(edition: Edition, title: str) -> str:
-    """Where words about this very page go; the page's title is the subject."""
-    feedback = edition.settings.feedback
-    return feedback.url.replace("{title}", quote(title)) if feedback else ""
+    return root + quote(urls.image_path(source)) if source in edition.strategy.pictures else ""
 
 
 def _credit(edition: Edition, path: str) -> str:
+    """Whose figures these are, and on what terms."""
     terms = edition.settings.data
-    if not terms:
-        return ""
-    pictures = edition.strategy.pictures
-    parts = [join_prose(words, path, pictures) for words in (terms.source, terms.licence) if words]
+    parts = [join_prose(words, edition, path) for words in (terms.source, terms.licence) if words] if terms else []
     return "Figures: " + ", ".join(parts) if parts else ""

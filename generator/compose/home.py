@@ -28,13 +28,13 @@ def compose_home(edition: Edition) -> Page:
     view = HomeView(
         frame=make_frame(edition, path, edition.settings.name, description=strapline or purpose.mission.plain),
         purpose=LinkView(purpose.title.plain, urls.PURPOSE_PAGE),
-        mission=join_prose(purpose.mission or purpose.vision, path, strategy.pictures, under=1, prefix="mission-"),
+        mission=join_prose(purpose.mission or purpose.vision, edition, path, under=1, prefix="mission-"),
         summary=say_parts(statuses, edition, term="measure", good="on target"),
         priorities=tuple(make_thing_card(edition, p.key, path) for p in strategy.priorities.values() if not p.retired),
         teams=make_team_tree(edition, path),
         changed=group_movements(movements, edition, path, most=_MOST_NEWS),
         all_changed=LinkView("Everything that changed", urls.CHANGED),
         report=LinkView(f"The report of {period}", urls.report_path(card.period)) if has_report else None,
-        values=tuple(link_thing(value, path) for value in strategy.values.values()),
+        values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
     )
     return Page(path, "pages/home.html", view)

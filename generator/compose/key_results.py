@@ -21,20 +21,19 @@ def list_key_results(
 
 
 def _key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition, path: str) -> KeyResultView:
-    pictures = edition.strategy.pictures
     return KeyResultView(
-        title=join_prose(written.title, path, pictures),
+        title=join_prose(written.title, edition, path),
         id=found.key.partition("#")[2],
         sentence=_say_key_result(written, found, edition),
         grade=format_number(found.grade, 1, edition.locale) if found.grade is not None else "",
         percent=int(found.grade * 100) if found.grade is not None else None,
         mark=_say_mark(written, found, edition),
         confidence=found.confidence,
-        said=join_prose(found.said, path, pictures),
-        commentary=join_prose(found.commentary, path, pictures, under=3, prefix=f"{found.key.partition('#')[2]}-"),
-        measure=link_thing(edition.thing(found.measure), path) if found.measure else None,
-        owner=join_prose(written.owner, path, pictures),
-        team=tuple(link_thing(edition.thing(ref.key), path) for ref in written.team),
+        said=join_prose(found.said, edition, path),
+        commentary=join_prose(found.commentary, edition, path, under=3, prefix=f"{found.key.partition('#')[2]}-"),
+        measure=link_thing(edition.thing(found.measure), edition, path) if found.measure else None,
+        owner=join_prose(written.owner, edition, path),
+        team=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in written.team),
         judged=make_judged(found.judgement, edition, path),
     )
 
@@ -91,15 +90,14 @@ def list_milestones(
 
 
 def _milestone(written: Milestone, found: MilestoneAssessment, edition: Edition, path: str) -> MilestoneView:
-    pictures = edition.strategy.pictures
     return MilestoneView(
-        title=join_prose(written.title, path, pictures),
+        title=join_prose(written.title, edition, path),
         id=found.key.partition("#")[2],
-        status=edition.status(found.status),
+        status=edition.words.status(found.status),
         step=found.step.capitalize(),
         due=_say_due(found, edition.locale),
-        owner=join_prose(written.owner, path, pictures),
-        because=join_prose(found.because, path, pictures),
+        owner=join_prose(written.owner, edition, path),
+        because=join_prose(found.because, edition, path),
     )
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from generator.compose import urls
-from generator.compose.cards import find_status, name_kind
+from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing, make_frame
 from generator.compose.notes import split_by_state
@@ -47,11 +47,11 @@ def _branch(edition: Edition, key: Key, path: str, level: int) -> StepView:
     supporters = edition.scorecard.supporters.get(key, ())
     opened, _, _ = split_by_state(supporters, edition)
     measures = tuple(k for k in supporters if k.startswith("measures/") and not edition.thing(k).retired)
-    link = link_thing(thing, path)
+    link = link_thing(thing, edition, path)
     is_deepest = level >= _DEEPEST
     return StepView(
         link=link,
-        kind=name_kind(thing, edition),
+        kind=edition.words.kind(thing),
         status=find_status(edition, key),
         below=() if is_deepest else tuple(_branch(edition, k, path, level + 1) for k in (*opened, *measures)),
         more=LinkView("and what supports it", link.href) if is_deepest and supporters else None,
@@ -73,7 +73,7 @@ def _draw(edition: Edition, priorities: tuple[Key, ...], path: str) -> MapPictur
         threads += _draw_threads((width // 2, _HEAD), boxes)
         bottom = max(bottom, boxes[-1].y + boxes[-1].height)
     names = ", ".join(edition.thing(key).name for key in priorities)
-    description = f"{edition.name_one('purpose')} at the top, below it {names}, each with its objectives."
+    description = f"{edition.words.one('purpose')} at the top, below it {names}, each with its objectives."
     return MapPicture(width, bottom + 4, tuple(nodes), tuple(threads), description)
 
 
@@ -94,11 +94,11 @@ def _box(edition: Edition, key: Key, path: str, spot: tuple[int, int, int, int])
     thing = edition.thing(key)
     lines = _break_lines(thing.name, int((width - 20) / _LETTER))
     status = find_status(edition, key)
-    link = LinkView(thing.name, urls.key_href(path, key))
+    link = LinkView(thing.name, edition.find_href(key, path))
     return MapNode(
         link=link,
         lines=lines,
-        kind=name_kind(thing, edition),
+        kind=edition.words.kind(thing),
         shape=status.shape if status else "",
         status=status.word if status else "",
         scale=status.scale if status else "",

@@ -16,12 +16,12 @@ def list_measure_facts(
     assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str
 ) -> tuple[Fact, ...]:
     """The definition in facts: those that were given, in the order a reader asks."""
-    pictures, locale = edition.strategy.pictures, edition.locale
+    locale = edition.locale
     facts = [
-        Fact("Owner", html=join_prose(measure.owner, path, pictures)),
-        Fact(edition.name_one("team"), links=link_teams(edition, measure, path)),
-        Fact("Data owner", html=join_prose(measure.data_owner, path, pictures)),
-        Fact("Source", html=join_prose(measure.source, path, pictures)),
+        Fact("Owner", html=join_prose(measure.owner, edition, path)),
+        Fact(edition.words.one("team"), links=link_teams(edition, measure, path)),
+        Fact("Data owner", html=join_prose(measure.data_owner, edition, path)),
+        Fact("Source", html=join_prose(measure.source, edition, path)),
         Fact("Unit", measure.unit),
         Fact("Better", _say_better(assessment)),
         Fact("How often", say_frequency(measure)),

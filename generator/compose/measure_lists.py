@@ -39,13 +39,13 @@ def compose_measures(edition: Edition) -> Page:
         (none if reached is None else groups[reached]).append(measure)
     titled = [(edition.thing(key).name, topic_id(key), found) for key, found in groups.items()]
     titled += [
-        (f"Tied to no {edition.name_one('priority').lower()}", "no-priority", none),
+        (f"Tied to no {edition.words.one_inside('priority')}", "no-priority", none),
         ("Retired", "retired", retired),
     ]
     open_measures = [measure for measure in edition.strategy.measures.values() if not measure.retired]
     statuses = tuple(edition.measure_assessment(measure.key).status for measure in open_measures)
     summary = say_parts(statuses, edition, term="measure", good="on target")
-    title = f"All {edition.name_many('measure').lower()}"
+    title = f"All {edition.words.many_inside('measure')}"
     view = MeasuresView(
         frame=make_frame(edition, urls.MEASURES, title, description=summary),
         summary=summary,
@@ -62,13 +62,13 @@ def compose_measures(edition: Edition) -> Page:
 def make_measure_table(edition: Edition, measures: tuple[Measure, ...], path: str, caption: str) -> TableView:
     """Measures as the rows of a table: value, target, status, change, the last figures as a line, team."""
     columns = (
-        Column(edition.name_one("measure"), is_sortable=True),
+        Column(edition.words.one("measure"), is_sortable=True),
         Column("Status", is_sortable=True),
         Column("Last figure", is_number=True),
         Column("Target", is_number=True),
         Column("Change"),
         Column("Last figures"),
-        Column(edition.name_one("team"), is_sortable=True),
+        Column(edition.words.one("team"), is_sortable=True),
     )
     rows = tuple(_row(edition, measure, path) for measure in measures)
     return TableView(caption, columns, rows, empty="None yet.", is_filterable=True, is_caption_hidden=True)
@@ -76,7 +76,7 @@ def make_measure_table(edition: Edition, measures: tuple[Measure, ...], path: st
 
 def _row(edition: Edition, measure: Measure, path: str) -> Row:
     found = edition.measure_assessment(measure.key)
-    link = link_thing(measure, path)
+    link = link_thing(measure, edition, path)
     current = found.current
     note = say_period(current, measure, edition) if current else ""
     if current and current.result.provisional:
@@ -85,7 +85,7 @@ def _row(edition: Edition, measure: Measure, path: str) -> Row:
     return Row(
         (
             Cell(link.text, link.href),
-            Cell(status=edition.status(found.status), sort=found.status),
+            Cell(status=edition.words.status(found.status), sort=found.status),
             Cell(
                 say_value(current, measure, edition),
                 note=note,
@@ -107,13 +107,13 @@ def compose_dictionary(edition: Edition) -> Page:
     for measure in sorted(edition.strategy.measures.values(), key=lambda m: (m.name.casefold(), m.id)):
         found = edition.measure_assessment(measure.key)
         entry = DictionaryEntry(
-            link=link_thing(measure, path),
+            link=link_thing(measure, edition, path),
             also_called=", ".join(measure.also_called),
             definition=_first_paragraph(measure.words, path, edition),
             facts=list_measure_facts(found, measure, edition, path),
         )
         letters[measure.name[0].upper()].append(entry)
-    title = f"{edition.name_many('measure')} A to Z"
+    title = f"{edition.words.many('measure')} A to Z"
     view = DictionaryView(
         frame=make_frame(
             edition, path, title, description="What each one counts, where it comes from, who answers for it."
@@ -125,6 +125,6 @@ def compose_dictionary(edition: Edition) -> Page:
 
 def _first_paragraph(words: Prose, path: str, edition: Edition) -> str:
     """The words up to the end of the first paragraph; "" where they open with anything else."""
-    html = join_prose(words, path, edition.strategy.pictures, under=3, prefix="")
+    html = join_prose(words, edition, path, under=3, prefix="")
     end = html.find("</p>")
     return html[: end + 4] if html.startswith("<p>") and end > 0 else ""

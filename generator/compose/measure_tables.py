@@ -40,7 +40,7 @@ def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
             Cell(say_period(point, measure, edition)),
             Cell(say_value(point, measure, edition), is_number=point.actual is not None),
             Cell(target, is_number=True),
-            Cell(status=edition.status(point.status)),
+            Cell(status=edition.words.status(point.status)),
             Cell("; ".join(_list_notes(point, measure, edition))),
         )
     )
@@ -84,7 +84,7 @@ def make_target_history(measure: Measure, edition: Edition, path: str) -> TableV
 
 
 def _target_row(when: str, target: Target, measure: Measure, edition: Edition, path: str) -> Row:
-    note = join_prose(target.note, path, edition.strategy.pictures)
+    note = join_prose(target.note, edition, path)
     due = f"Due {format_day(target.due, edition.locale)}" if target.due else ""
     direction = measure.better.direction if measure.better else ""
     text = format_target(target, measure, direction, edition.locale)
@@ -95,7 +95,7 @@ def _change_row(change: TargetChange, measure: Measure, edition: Edition, path: 
     was, now = (format_target(t, measure, "", edition.locale) for t in (change.was, change.now))
     when = format_day(change.on, edition.locale) if change.on else "Told, without a day"
     by = f"By {change.by.plain}" if change.by else ""
-    because = join_prose(change.because, path, edition.strategy.pictures)
+    because = join_prose(change.because, edition, path)
     return Row((Cell(when), Cell(f"{was} became {now}", is_number=True), Cell(html=because, note=by)))
 
 

@@ -38,14 +38,14 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
     comments = tuple(
         comment for point in reversed(assessment.points) if (comment := make_comment(point, measure, edition, path))
     )
-    crumbs = (LinkView(edition.name_many("measure"), urls.make_href(path, urls.MEASURES)),)
+    crumbs = (LinkView(edition.words.many("measure"), urls.make_href(path, urls.MEASURES)),)
     current = assessment.current
     is_latest_told = bool(comments and current and comments[0].period == say_period(current, measure, edition))
     view = MeasureView(
         frame=frame_thing(edition, path, measure, description=sentence, crumbs=crumbs, around=around),
-        title=join_prose(measure.title, path, edition.strategy.pictures),
-        kind=edition.name_one("measure"),
-        status=edition.status(assessment.status),
+        title=join_prose(measure.title, edition, path),
+        kind=edition.words.one("measure"),
+        status=edition.words.status(assessment.status),
         sentence=sentence,
         value=say_value(current, measure, edition),
         period=say_period(current, measure, edition) if current else "",
@@ -59,9 +59,9 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         latest=comments[0] if is_latest_told else None,
         earlier=comments[1:] if is_latest_told else comments,
         thread=make_thread(edition, measure, path),
-        definition=join_prose(measure.words, path, edition.strategy.pictures, under=2, prefix="about-"),
+        definition=join_prose(measure.words, edition, path, under=2, prefix="about-"),
         facts=list_measure_facts(assessment, measure, edition, path),
-        quality=join_prose(measure.quality.note, path, edition.strategy.pictures, under=2, prefix="quality-")
+        quality=join_prose(measure.quality.note, edition, path, under=2, prefix="quality-")
         if measure.quality
         else "",
         target_history=make_target_history(measure, edition, path),
@@ -81,11 +81,11 @@ def find_latest_comment(edition: Edition, key: Key, path: str) -> tuple[LinkView
     measure = edition.strategy.measures[key.partition("/")[2]]
     current = edition.measure_assessment(key).current
     comment = make_comment(current, measure, edition, path) if current else None
-    return (link_thing(measure, path), comment) if comment else None
+    return (link_thing(measure, edition, path), comment) if comment else None
 
 
 def _link_measures(edition: Edition, keys: tuple[Key, ...], path: str) -> tuple[LinkView, ...]:
-    return tuple(link_thing(edition.thing(key), path) for key in keys)
+    return tuple(link_thing(edition.thing(key), edition, path) for key in keys)
 
 
 def _list_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def _list_notes(assessment: MeasureAssessment, measure: Measure, edition: Editio
     if retired := measure.retired:
         on = f" on {format_day(retired.on, edition.locale)}" if retired.on else ""
         because = f": {retired.because.plain}" if retired.because else "."
-        notes.append(f"This {edition.name_one('measure').lower()} was retired{on}{because}")
+        notes.append(f"This {edition.words.one_inside('measure')} was retired{on}{because}")
     return tuple(notes)
 
 
@@ -116,13 +116,12 @@ def make_comment(point: Point, measure: Measure, edition: Edition, path: str) ->
     result = point.result
     if not (result.commentary or result.cause or result.actions or (result.said and point.actual is not None)):
         return None
-    pictures = edition.strategy.pictures
-    said = f"<p>{join_prose(result.said, path, pictures)}</p>" if result.said and point.actual is not None else ""
+    said = f"<p>{join_prose(result.said, edition, path)}</p>" if result.said and point.actual is not None else ""
     prefix = f"{measure.id}-{urls.report_id(result.period)}-"
     return CommentView(
         period=say_period(point, measure, edition),
-        html=said + join_prose(result.commentary, path, pictures, under=3, prefix=prefix),
-        cause=join_prose(result.cause, path, pictures),
+        html=said + join_prose(result.commentary, edition, path, under=3, prefix=prefix),
+        cause=join_prose(result.cause, edition, path),
         cause_type=result.cause_type.capitalize(),
         actions=tuple(make_action(action, edition, path) for action in _actions_of(result, edition)),
         signed=_say_signed(result, edition),
@@ -137,7 +136,7 @@ def _actions_of(result: Result, edition: Edition) -> tuple[ActionAssessment, ...
 
 def make_action(assessment: ActionAssessment, edition: Edition, path: str) -> ActionView:
     """An action and what became of it, as the page at `path` shows it."""
-    pictures, action = edition.strategy.pictures, assessment.action
+    action = assessment.action
     last = assessment.checks[-1] if assessment.checks else None
     worked = {
         "yes": "it worked",
@@ -153,11 +152,11 @@ def make_action(assessment: ActionAssessment, edition: Edition, path: str) -> Ac
     if last and last.worked:
         state = f"{state}: {worked[last.worked]}" if state else worked[last.worked].capitalize()
     return ActionView(
-        what=join_prose(action.what, path, pictures),
-        who=join_prose(action.who, path, pictures),
+        what=join_prose(action.what, edition, path),
+        who=join_prose(action.who, edition, path),
         due=f"Due {format_day(assessment.due, edition.locale)}" if assessment.due else "",
         state=state,
-        note=join_prose(last.note, path, pictures) if last else "",
+        note=join_prose(last.note, edition, path) if last else "",
         is_overdue=assessment.is_overdue,
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from generator.compose.cards import name_kind
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.numbers import format_measure_value, format_target, name_period
@@ -54,13 +53,13 @@ def _find_group(movement: Movement) -> str:
 
 def _view(movement: Movement, value: Movement | None, edition: Edition, path: str) -> MovementView:
     thing = edition.thing(movement.key)
-    status = edition.status(movement.after) if movement.kind in ("status", "judged") and movement.after else None
+    status = edition.words.status(movement.after) if movement.kind in ("status", "judged") and movement.after else None
     parts = [_say(movement, edition)]
     if value:
         parts.append(_say(value, edition))
     return MovementView(
-        link=link_thing(thing, path),
-        kind=name_kind(thing, edition),
+        link=link_thing(thing, edition, path),
+        kind=edition.words.kind(thing),
         text="; ".join(part for part in parts if part),
         turn=movement.turn,
         status=status,
@@ -69,8 +68,8 @@ def _view(movement: Movement, value: Movement | None, edition: Edition, path: st
 
 def _say(movement: Movement, edition: Edition) -> str:
     if movement.kind in ("status", "judged"):
-        after = edition.status(movement.after).word.lower() if movement.after else "no longer judged"
-        before = edition.status(movement.before).word.lower() if movement.before else ""
+        after = edition.words.status_inside(movement.after) if movement.after else "no longer judged"
+        before = edition.words.status_inside(movement.before) if movement.before else ""
         return f"from {before} to {after}" if before else f"now {after}"
     measure = edition.strategy.find(movement.key)
     if movement.kind == "opened":

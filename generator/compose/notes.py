@@ -14,9 +14,8 @@ from generator.model.views import ThingCard
 
 def list_how(how: tuple[Link, ...], edition: Edition, path: str) -> tuple[HowView, ...]:
     """Each value with what it looks like here; a value without a sentence stands alone."""
-    pictures = edition.strategy.pictures
     return tuple(
-        HowView(link_thing(edition.thing(link.key), path), join_prose(link.how, path, pictures)) for link in how
+        HowView(link_thing(edition.thing(link.key), edition, path), join_prose(link.how, edition, path)) for link in how
     )
 
 
@@ -28,8 +27,8 @@ def make_judged(judgement: Judgement | None, edition: Edition, path: str) -> Jud
     by = f" by {judgement.by.plain}" if judgement.by else ""
     until = f", until the end of {name_period(judgement.until, calendar, locale)}" if judgement.until else ""
     return JudgedView(
-        edition.status(judgement.status),
-        join_prose(judgement.because, path, edition.strategy.pictures),
+        edition.words.status(judgement.status),
+        join_prose(judgement.because, edition, path),
         f"Judged{by} for {name_period(judgement.period, calendar, locale)}{until}",
     )
 
@@ -38,9 +37,9 @@ def list_state_notes(thing: Thing, edition: Edition, path: str) -> tuple[str, ..
     """That a thing is retired, with what takes its place (html), or a draft open to comments."""
     notes = []
     if retired := thing.retired:
-        kind = edition.name_one(thing.singular).lower()
+        kind = edition.words.one_inside(thing.singular)
         on = f" on {format_day(retired.on, edition.locale)}" if retired.on else ""
-        because = f" {join_prose(retired.because, path, edition.strategy.pictures)}" if retired.because else ""
+        because = f" {join_prose(retired.because, edition, path)}" if retired.because else ""
         notes.append(f"This {kind} was retired{on}.{because}")
     if isinstance(thing, Objective) and thing.is_draft:
         until = f" until {format_day(thing.comments_by, edition.locale)}" if thing.comments_by else ""
@@ -50,7 +49,7 @@ def list_state_notes(thing: Thing, edition: Edition, path: str) -> tuple[str, ..
 
 def make_value_card(value: Value, edition: Edition, path: str) -> ValueCard:
     """A value with what one sees people do."""
-    return ValueCard(link_thing(value, path), list_behaviours(value, edition, path))
+    return ValueCard(link_thing(value, edition, path), list_behaviours(value, edition, path))
 
 
 def list_behaviours(value: Value, edition: Edition, path: str) -> tuple[BehaviourGroup, ...]:
@@ -60,9 +59,8 @@ def list_behaviours(value: Value, edition: Edition, path: str) -> tuple[Behaviou
     found = value.behaviours
     by_level = (("Everyone", found.everyone), ("Managers", found.managers), ("Leaders", found.leaders))
     has_levels = bool(found.managers or found.leaders)
-    pictures = edition.strategy.pictures
     return tuple(
-        BehaviourGroup(level if has_levels else "", tuple(join_prose(item, path, pictures) for item in items))
+        BehaviourGroup(level if has_levels else "", tuple(join_prose(item, edition, path) for item in items))
         for level, items in by_level
         if items
     )

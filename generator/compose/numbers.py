@@ -14,6 +14,10 @@ from generator.model.periods import Calendar, Period
 MINUS = "\N{MINUS SIGN}"
 _MOST_DECIMALS = 6
 _CURRENCIES = "£$€¥"
+_ONES = {"people": "person", "series": "series", "children": "child"}
+_JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted isn't the last word
+_SIGNS = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}
+_SAYS_NOTHING = ("", "number", "count")  # units that a figure needs not
 
 
 @lru_cache(maxsize=256)
@@ -44,7 +48,7 @@ def count_decimals(value: Decimal) -> int:
 def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
     """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
     number = format_number(value, decimals, locale)
-    if not unit:
+    if unit.casefold() in _SAYS_NOTHING:
         return number
     if unit[0] in _CURRENCIES:
         sign = MINUS if number.startswith(MINUS) else ""
@@ -53,9 +57,12 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
 
 
 def _count_unit(number: str, unit: str) -> str:
-    """The unit for so many: "1 day" where authors write "days"."""
-    is_plural_of_one = number == "1" and unit.endswith("s") and not unit.endswith("ss") and " " not in unit
-    return unit[:-1] if is_plural_of_one else unit
+    """The unit for so many: "1 bed day" where authors write "bed days"."""
+    *before, last = unit.split()
+    if number.removeprefix(MINUS) != "1" or _JOINTS & set(before):
+        return unit
+    one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
+    return " ".join((*before, _ONES.get(last, one)))
 
 
 def format_measure_value(value: Decimal, measure: Measure, locale: str) -> str:
@@ -69,15 +76,20 @@ def decimals_of(measure: Measure) -> int | None:
 
 
 def format_target(target: Target, measure: Measure, direction: str, locale: str) -> str:
-    """What is wanted: "45 days or less", "40 to 45 days", "0 or more", or the author's own words."""
+    """What is wanted: "at most 45 days", "40 to 45 days", "exactly 3", or the author's own words.
+
+    `direction` "": which way is good is said elsewhere, or nowhere, and the number stands alone. Of nothing that may
+    be, "0 events", nothing less could.
+    """
     if target.within:
         low, high = target.within
         if low == high:
             return f"exactly {format_measure_value(low, measure, locale)}"
         return f"{format_number(low, decimals_of(measure), locale)} to {format_measure_value(high, measure, locale)}"
     if isinstance(target.target, Decimal):
-        suffix = {"lower": " or less", "higher": " or more"}.get(direction, "")
-        return format_measure_value(target.target, measure, locale) + suffix
+        is_least = direction == "lower" and target.target == 0
+        bound = "" if is_least else {"lower": "at most ", "higher": "at least "}.get(direction, "")
+        return bound + format_measure_value(target.target, measure, locale)
     return target.target or ""
 
 
@@ -96,8 +108,15 @@ def format_span(first: date, last: date, locale: str) -> str:
         return babel_date(last, "MMMM y", locale)
     if first == last:
         return format_day(first, locale)
-    start = babel_date(first, day if first.year == last.year else f"{day} y", locale)
+    start = babel_date(first, _shorten(day, first, last), locale)
     return f"{start} to {babel_date(last, f'{day} y', locale)}"
+
+
+def _shorten(pattern: str, first: date, last: date) -> str:
+    """How the first day is written so that it says neither month nor year that the last day says."""
+    if first.year != last.year:
+        return f"{pattern} y"
+    return "d" if first.month == last.month else pattern
 
 
 def _is_month_end(day: date) -> bool:
@@ -128,6 +147,11 @@ def format_percent(share: Decimal, locale: str) -> str:
     return format_number((share * 100).quantize(Decimal(1), ROUND_HALF_EVEN), 0, locale) + "%"
 
 
+def format_money(amount: Decimal, currency: str, locale: str) -> str:
+    """An amount in its currency's sign, else its code: "£240,000", "240,000 NOK"."""
+    return format_value(amount, _SIGNS.get(currency, currency), None, locale)
+
+
 def count_of(number: int, one: str, many: str) -> str:
-    """So many of something: "1 measure", "3 measures"."""
+    """So many of something: "1 day", "3 days"."""
     return f"{number} {one if number == 1 else many}"

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from generator.compose import urls
-from generator.compose.cards import find_roll_up_status, find_status, make_thing_card, name_kind
+from generator.compose.cards import find_roll_up_status, find_status, make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, list_milestones
@@ -54,17 +54,17 @@ def compose_objectives(edition: Edition) -> Page:
         CardGroup("Drafts, counted nowhere", "drafts", tuple(make_thing_card(edition, key, path) for key in drafts)),
         CardGroup("Earlier, and not open", "earlier", tuple(make_thing_card(edition, key, path) for key in earlier)),
     )
-    title = edition.name_many("objective")
+    title = edition.words.many("objective")
     frame = make_frame(edition, path, title, description="What we mean to reach, by team.")
     return Page(path, "pages/list.html", ListView(frame=frame, groups=tuple(g for g in groups if g.cards)))
 
 
 def compose_objective(edition: Edition, objective: Objective, around: Around) -> Page:
     """The page of one objective."""
-    path, pictures = urls.find_path(objective.key), edition.strategy.pictures
+    path = urls.find_path(objective.key)
     assessment = edition.thing_assessment(objective.key)
     opened, drafts, earlier = split_by_state(edition.scorecard.supporters.get(objective.key, ()), edition)
-    crumbs = (LinkView(edition.name_many("objective"), urls.make_href(path, urls.OBJECTIVES)),)
+    crumbs = (LinkView(edition.words.many("objective"), urls.make_href(path, urls.OBJECTIVES)),)
     card = make_thing_card(edition, objective.key, path)
     view = ObjectiveView(
         frame=frame_thing(
@@ -75,15 +75,15 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
             crumbs=crumbs,
             around=around,
         ),
-        title=join_prose(objective.title, path, pictures),
-        kind=edition.name_one("objective"),
+        title=join_prose(objective.title, edition, path),
+        kind=edition.words.one("objective"),
         state=card.note,
         worked_out=say_roll_up(assessment.roll_up, edition),
         status=find_roll_up_status(edition, objective.key),
         roll_up=_explain_roll_up(assessment.roll_up, edition),
         parts=make_parts_table(edition, assessment.roll_up, path),
         judged=make_judged(assessment.judgement, edition, path),
-        words=join_prose(objective.words, path, pictures, under=2),
+        words=join_prose(objective.words, edition, path, under=2),
         facts=_list_facts(objective, edition, path),
         how=list_how(objective.how, edition, path),
         measures=list_measure_cards(objective.key, edition, path),
@@ -111,9 +111,8 @@ def _list_facts(objective: Objective, edition: Edition, path: str) -> tuple[Fact
 
 
 def _join_said(assessment: ThingAssessment, edition: Edition, path: str) -> str:
-    pictures = edition.strategy.pictures
-    said = f"<p>{join_prose(assessment.said, path, pictures)}</p>" if assessment.said else ""
-    return said + join_prose(assessment.commentary, path, pictures, under=2, prefix="said-")
+    said = f"<p>{join_prose(assessment.said, edition, path)}</p>" if assessment.said else ""
+    return said + join_prose(assessment.commentary, edition, path, under=2, prefix="said-")
 
 
 def _explain_roll_up(roll_up: RollUp, edition: Edition) -> str:
@@ -131,12 +130,12 @@ def make_parts_table(edition: Edition, roll_up: RollUp, path: str) -> TableView:
     rows = []
     for part in roll_up.parts:
         thing = edition.thing(part.key)
-        href = urls.key_href(path, part.key)
+        href = edition.find_href(part.key, path)
         text, kind = _name_part(part.key, thing, edition)
         cells = [
             Cell(text, href),
             Cell(kind),
-            Cell(status=find_status(edition, part.key) or edition.status(part.status)),
+            Cell(status=find_status(edition, part.key) or edition.words.status(part.status)),
         ]
         if has_weights:
             cells.append(Cell(format_number(part.weight, None, edition.locale), is_number=True))
@@ -154,10 +153,10 @@ def _name_part(key: Key, thing: Thing, edition: Edition) -> tuple[str, str]:
     """What a part is called and its kind; a milestone is a part of its objective."""
     part = key.partition("#")[2]
     if not part or not isinstance(thing, Objective):
-        return thing.name, name_kind(thing, edition)
+        return thing.name, edition.words.kind(thing)
     assessment = edition.thing_assessment(thing.key)
     title = next((m.title.plain for m in assessment.milestones if m.key == key), part)
-    return title, edition.name_one("milestone")
+    return title, edition.words.one("milestone")
 
 
 def _make_budget(objective: Objective, assessment: ThingAssessment, edition: Edition) -> TableView | None:
@@ -190,7 +189,6 @@ def format_money(amount: Decimal, currency: str, locale: str) -> str:
 def _make_history(objective: Objective, edition: Edition, path: str) -> TableView | None:
     """What was judged and said in each period, newest first; None where nothing was."""
     checks = [c for c in edition.strategy.check_ins.get(objective.key, ()) if c.period.last <= edition.scorecard.as_of]
-    pictures = edition.strategy.pictures
     rows = []
     for check in reversed(checks):
         words = check.because or check.said
@@ -198,8 +196,8 @@ def _make_history(objective: Objective, edition: Edition, path: str) -> TableVie
             Row(
                 (
                     Cell(name_period(check.period, edition.settings.year, edition.locale)),
-                    Cell(status=edition.status(check.status)) if check.status else Cell(""),
-                    Cell(html=join_prose(words, path, pictures)),
+                    Cell(status=edition.words.status(check.status)) if check.status else Cell(""),
+                    Cell(html=join_prose(words, edition, path)),
                     Cell(check.confidence),
                     Cell(check.by.plain),
                 )

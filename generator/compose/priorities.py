@@ -38,28 +38,28 @@ def compose_priorities(edition: Edition) -> Page:
         CardGroup("", "priorities", tuple(cards[p.key] for p in priorities if not p.retired)),
         CardGroup("Retired", "retired", tuple(cards[p.key] for p in priorities if p.retired)),
     )
-    frame = make_frame(edition, path, edition.name_many("priority"), description="What matters most in this plan.")
+    frame = make_frame(edition, path, edition.words.many("priority"), description="What matters most in this plan.")
     return Page(path, "pages/list.html", ListView(frame=frame, groups=tuple(g for g in groups if g.cards)))
 
 
 def compose_priority(edition: Edition, priority: Priority, around: Around) -> Page:
     """The page of one priority."""
-    path, pictures = urls.find_path(priority.key), edition.strategy.pictures
+    path = urls.find_path(priority.key)
     assessment = edition.thing_assessment(priority.key)
     supporters = edition.scorecard.supporters.get(priority.key, ())
     opened, drafts, earlier = split_by_state(supporters, edition)
-    crumbs = (LinkView(edition.name_many("priority"), urls.make_href(path, urls.PRIORITIES)),)
+    crumbs = (LinkView(edition.words.many("priority"), urls.make_href(path, urls.PRIORITIES)),)
     description = priority.summary.plain
     view = PriorityView(
         frame=frame_thing(edition, path, priority, description=description, crumbs=crumbs, around=around),
-        title=join_prose(priority.title, path, pictures),
-        kind=edition.name_one("priority"),
-        summary=join_prose(priority.summary, path, pictures),
+        title=join_prose(priority.title, edition, path),
+        kind=edition.words.one("priority"),
+        summary=join_prose(priority.summary, edition, path),
         worked_out=say_roll_up(assessment.roll_up, edition),
         status=find_roll_up_status(edition, priority.key),
         judged=make_judged(assessment.judgement, edition, path),
-        words=join_prose(priority.words, path, pictures, under=2),
-        outcomes=tuple(join_prose(outcome, path, pictures) for outcome in priority.outcomes),
+        words=join_prose(priority.words, edition, path, under=2),
+        outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         facts=list_thing_facts(priority, edition, path),
         how=list_how(priority.how, edition, path),
         objectives=group_by_team(opened, edition, path, priority),
@@ -89,13 +89,12 @@ def list_measure_cards(key: Key, edition: Edition, path: str) -> tuple[MeasureCa
 
 def list_thing_facts(thing: Thing, edition: Edition, path: str) -> tuple[Fact, ...]:
     """Who answers for a thing, whose it is, and from when to when: those facts that were given."""
-    pictures = edition.strategy.pictures
     first, last = getattr(thing, "first_day", thing.from_), getattr(thing, "last_day", thing.to)
     days = format_span(first, last, edition.locale) if first and last else ""
     facts = (
-        Fact("Owner", html=join_prose(thing.owner, path, pictures)),
-        Fact("Sponsor", html=join_prose(thing.sponsor, path, pictures)),
-        Fact(edition.name_one("team"), links=link_teams(edition, thing, path)),
+        Fact("Owner", html=join_prose(thing.owner, edition, path)),
+        Fact("Sponsor", html=join_prose(thing.sponsor, edition, path)),
+        Fact(edition.words.one("team"), links=link_teams(edition, thing, path)),
         Fact("When", days),
         Fact("Also called", ", ".join(thing.also_called)),
     )

@@ -1,7 +1,7 @@
 """The pages of purpose and values: why we exist, how we behave, and where each value is lived."""
 
 from generator.compose import urls
-from generator.compose.cards import make_thing_card, name_kind
+from generator.compose.cards import make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, frame_thing, link_thing, make_frame
 from generator.compose.notes import list_behaviours, make_value_card
@@ -18,13 +18,13 @@ from generator.model.views import LinkView
 def compose_purpose(edition: Edition) -> Page:
     """The page of the purpose."""
     path, strategy = urls.PURPOSE_PAGE, edition.strategy
-    purpose, pictures = strategy.purpose, strategy.pictures
+    purpose = strategy.purpose
     view = PurposeView(
         frame=frame_thing(edition, path, purpose, description=(purpose.mission or purpose.vision).plain),
-        title=join_prose(purpose.title, path, pictures),
-        vision=join_prose(purpose.vision, path, pictures, under=2, prefix="vision-"),
-        mission=join_prose(purpose.mission, path, pictures, under=2, prefix="mission-"),
-        words=join_prose(purpose.words, path, pictures, under=1),
+        title=join_prose(purpose.title, edition, path),
+        vision=join_prose(purpose.vision, edition, path, under=2, prefix="vision-"),
+        mission=join_prose(purpose.mission, edition, path, under=2, prefix="mission-"),
+        words=join_prose(purpose.words, edition, path, under=1),
         values=tuple(make_value_card(value, edition, path) for value in strategy.values.values()),
         priorities=tuple(make_thing_card(edition, p.key, path) for p in strategy.priorities.values() if not p.retired),
         thread=make_thread(edition, purpose, path),
@@ -34,7 +34,7 @@ def compose_purpose(edition: Edition) -> Page:
 
 def compose_values(edition: Edition) -> Page:
     """The page of all values."""
-    title = edition.name_many("value")
+    title = edition.words.many("value")
     view = ValuesView(
         frame=make_frame(edition, urls.VALUES, title, description="How we behave, whatever we do."),
         values=tuple(make_value_card(value, edition, urls.VALUES) for value in edition.strategy.values.values()),
@@ -44,15 +44,15 @@ def compose_values(edition: Edition) -> Page:
 
 def compose_value(edition: Edition, value: Value, around: Around) -> Page:
     """The page of one value."""
-    path, pictures = urls.find_path(value.key), edition.strategy.pictures
-    crumbs = (LinkView(edition.name_many("value"), urls.make_href(path, urls.VALUES)),)
+    path = urls.find_path(value.key)
+    crumbs = (LinkView(edition.words.many("value"), urls.make_href(path, urls.VALUES)),)
     view = ValueView(
         frame=frame_thing(edition, path, value, crumbs=crumbs, around=around),
-        title=join_prose(value.title, path, pictures),
-        words=join_prose(value.words, path, pictures, under=1),
+        title=join_prose(value.title, edition, path),
+        words=join_prose(value.words, edition, path, under=1),
         behaviours=list_behaviours(value, edition, path),
         lived=tuple(
-            LivedView(link_thing(thing, path), name_kind(thing, edition), join_prose(link.how, path, pictures))
+            LivedView(link_thing(thing, edition, path), edition.words.kind(thing), join_prose(link.how, edition, path))
             for thing, link in find_lived(edition, value.key)
         ),
         thread=make_thread(edition, value, path),

@@ -45,7 +45,7 @@ def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edi
     return WhyView(
         sentence=sentence,
         facts=tuple(_list_facts(reason, measure, edition)),
-        given=edition.status(given) if given and given != assessment.status else None,
+        given=edition.words.status(given) if given and given != assessment.status else None,
     )
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from generator.compose import urls
-from generator.compose.cards import find_status, name_kind
+from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing, make_frame
 from generator.compose.numbers import format_number, format_span
@@ -32,7 +32,7 @@ def compose_glossary(edition: Edition) -> Page:
     """The site's own terms."""
     path = urls.GLOSSARY
     terms = tuple(
-        TermView(term.term, join_prose(term.text, path, edition.strategy.pictures), topic_id(term.term))
+        TermView(term.term, join_prose(term.text, edition, path), topic_id(term.term))
         for term in edition.strategy.glossary
     )
     frame = make_frame(edition, path, "Glossary", description="The words we use, and what they mean here.")
@@ -42,7 +42,7 @@ def compose_glossary(edition: Edition) -> Page:
 def compose_guide(edition: Edition) -> Page:
     """How to read this: what each status means, and the rules this site has chosen."""
     path = urls.GUIDE
-    statuses = tuple(StatusMeaning(edition.status(row.word), row.meaning) for row in STATUSES.values())
+    statuses = tuple(StatusMeaning(edition.words.status(row.word), row.meaning) for row in STATUSES.values())
     frame = make_frame(edition, path, "How to read this", description="What the words, shapes and figures mean.")
     missing = tuple(Fact(MISSING_WORDS[word], meaning) for word, meaning in _MISSING.items())
     view = GuideView(frame=frame, statuses=statuses, rules=_list_rules(edition), missing=missing)
@@ -101,7 +101,7 @@ def compose_owners(edition: Edition) -> Page:
     for thing in edition.strategy.list_things():
         owner = thing.owner or thing.sponsor
         if owner and not thing.retired:
-            names.setdefault(owner.plain, join_prose(owner, path, edition.strategy.pictures))
+            names.setdefault(owner.plain, join_prose(owner, edition, path))
             found[owner.plain].append(thing)
     roles = tuple(
         OwnerView(names[name], topic_id(name), tuple(_item(edition, thing, path) for thing in found[name]))
@@ -114,38 +114,37 @@ def compose_owners(edition: Edition) -> Page:
 
 def _item(edition: Edition, thing: Thing, path: str) -> StepView:
     status = find_status(edition, thing.key) if isinstance(thing, Measure | Objective | Priority) else None
-    return StepView(link_thing(thing, path), name_kind(thing, edition), status=status)
+    return StepView(link_thing(thing, edition, path), edition.words.kind(thing), status=status)
 
 
 def _make_contacts(edition: Edition, path: str) -> TableView:
-    pictures = edition.strategy.pictures
     rows = tuple(
         Row(
             (
-                Cell(team.name, urls.key_href(path, team.key)),
-                Cell(html=join_prose(team.lead, path, pictures)),
-                Cell(html=join_prose(team.contact, path, pictures)),
+                Cell(team.name, edition.find_href(team.key, path)),
+                Cell(html=join_prose(team.lead, edition, path)),
+                Cell(html=join_prose(team.contact, edition, path)),
             )
         )
         for team in sorted(edition.strategy.teams.values(), key=lambda team: team.name.casefold())
         if not team.retired
     )
-    columns = (Column(edition.name_one("team")), Column("Led by"), Column("Contact"))
-    return TableView(edition.name_many("team"), columns, rows, empty="No teams yet.", is_caption_hidden=True)
+    columns = (Column(edition.words.one("team")), Column("Led by"), Column("Contact"))
+    return TableView(edition.words.many("team"), columns, rows, empty="No teams yet.", is_caption_hidden=True)
 
 
 def compose_free_page(edition: Edition, page: FreePage) -> Page:
     """A page of the site's own words."""
     path = urls.find_path(page.key)
     frame = make_frame(edition, path, page.title.plain, owner=page.owner, content_lang=page.lang)
-    html = join_prose(page.words, path, edition.strategy.pictures, under=1)
+    html = join_prose(page.words, edition, path, under=1)
     return Page(path, "pages/page.html", FreePageView(frame=frame, html=html, topics=link_topics(page, path)))
 
 
 def compose_moved(edition: Edition, thing: Thing, earlier: str) -> Page:
     """What stands at an earlier address of a thing: it points on, without script."""
     path = urls.find_path(f"{thing.kind}/{earlier}")
-    to = LinkView(thing.title.plain, urls.key_href(path, thing.key))
+    to = LinkView(thing.title.plain, edition.find_href(thing.key, path))
     return Page(path, "pages/moved.html", MovedView(frame=make_frame(edition, path, thing.title.plain), to=to))
 
 

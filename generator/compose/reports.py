@@ -39,7 +39,6 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
     title = f"Report of {name_report(digest.period, edition)}"
     summary = say_parts(statuses, edition, term="measure", good="on target")
     neighbours = _find_neighbours(edition, digest, path)
-    pictures = edition.strategy.pictures
     view = ReportView(
         frame=make_frame(
             edition,
@@ -52,16 +51,16 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
         ),
         title=title,
         period=describe_period(digest.period, edition.settings.year, edition.locale),
-        review_title=join_prose(review.title, path, pictures) if review else "",
+        review_title=join_prose(review.title, edition, path) if review else "",
         facts=_say_held(review, edition),
-        story=join_prose(review.words, path, pictures, under=2) if review else "",
-        counts=tuple(CountView(edition.status(word), number) for word, number in digest.counts),
+        story=join_prose(review.words, edition, path, under=2) if review else "",
+        counts=tuple(CountView(edition.words.status(word), number) for word, number in digest.counts),
         summary=summary,
         movements=group_movements(digest.movements, edition, path),
         priorities=_list_priorities(edition, digest, path),
         off_target=tuple(_off_target(edition, key, digest.period, path) for key in digest.off_target),
         actions=tuple(
-            (link_thing(edition.thing(a.measure), path), make_action(a, edition, path)) for a in digest.actions
+            (link_thing(edition.thing(a.measure), edition, path), make_action(a, edition, path)) for a in digest.actions
         ),
         decisions=_join_all(review.decisions, edition, path) if review else (),
         lessons=_list_lessons(review, edition, path),
@@ -96,7 +95,7 @@ def _say_held(review: Review | None, edition: Edition) -> str:
 
 
 def _join_all(items: tuple[Prose, ...], edition: Edition, path: str) -> tuple[str, ...]:
-    return tuple(join_prose(item, path, edition.strategy.pictures) for item in items)
+    return tuple(join_prose(item, edition, path) for item in items)
 
 
 def _list_lessons(review: Review | None, edition: Edition, path: str) -> tuple[LessonView, ...]:
@@ -118,7 +117,7 @@ def _list_priorities(edition: Edition, digest: PeriodDigest, path: str) -> tuple
             continue
         sentence = say_parts(tuple(stood[key] for key in keys), edition, term="measure", good="on target")
         table = _make_table(edition, keys, digest, path, priority.name)
-        reports.append(PriorityReport(link_thing(priority, path), sentence, table))
+        reports.append(PriorityReport(link_thing(priority, edition, path), sentence, table))
     return tuple(reports)
 
 
@@ -128,18 +127,18 @@ def _make_table(edition: Edition, keys: tuple[Key, ...], digest: PeriodDigest, p
     for key in keys:
         measure = edition.strategy.measures[key.partition("/")[2]]
         point = find_point(edition, key, digest.period)
-        link = link_thing(measure, path)
+        link = link_thing(measure, edition, path)
         value = say_value(point, measure, edition) if point else "No figure"
         rows.append(
             Row(
                 (
                     Cell(link.text, link.href),
                     Cell(value, is_number=True),
-                    Cell(status=edition.status(stood[key])),
+                    Cell(status=edition.words.status(stood[key])),
                 )
             )
         )
-    columns = (Column(edition.name_one("measure")), Column("Figure", is_number=True), Column("Status"))
+    columns = (Column(edition.words.one("measure")), Column("Figure", is_number=True), Column("Status"))
     return TableView(caption, columns, tuple(rows), is_caption_hidden=True)
 
 
@@ -157,8 +156,8 @@ def _off_target(edition: Edition, key: Key, period: Period, path: str) -> OffTar
     target = say_target(edition.measure_assessment(key), measure, edition)
     value = say_value(point, measure, edition)
     return OffTargetView(
-        link=link_thing(measure, path),
-        status=edition.status(status),
+        link=link_thing(measure, edition, path),
+        status=edition.words.status(status),
         value=f"{value}; the target is {target}" if target else value,
         comment=make_comment(point, measure, edition, path) if point else None,
     )
@@ -199,7 +198,7 @@ def compose_reports(edition: Edition) -> Page:
                 )
             )
         )
-    columns = (Column("Period"), Column(edition.name_one("review")), Column("How it stood"))
+    columns = (Column("Period"), Column(edition.words.one("review")), Column("How it stood"))
     table = TableView(
         "Reports, newest first",
         columns,

@@ -88,7 +88,7 @@ def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Editio
     provisional = " (provisional)" if point.result.provisional else ""
     value = say_value(point, measure, edition)
     target = say_target(assessment, measure, edition)
-    status = edition.status(assessment.status).word.lower()
+    status = edition.words.status_inside(assessment.status)
     judged = "" if assessment.status == "not assessed" else f": {status}"
     parts = [f"{value}{provisional} in {period}{judged}"]
     if target:
@@ -131,11 +131,11 @@ def say_parts(statuses: tuple[str, ...], edition: Edition, *, term: str, good: s
     if not statuses:
         return ""
     scales = [STATUSES[word].scale for word in statuses]
-    one, many = edition.name_one(term).lower(), edition.name_many(term).lower()
+    one, many = edition.words.one_inside(term), edition.words.many_inside(term)
     told = [f"{scales.count('good')} of {count_of(len(statuses), one, many)} {good}"]
     told += [f"{n} {words}" for scale, words in _SCALE_WORDS if (n := scales.count(scale))]
     rest = [row.word for row in STATUSES.values() if row.scale == "none"]
-    told += [f"{n} {edition.status(word).word.lower()}" for word in rest if (n := statuses.count(word))]
+    told += [f"{n} {edition.words.status_inside(word)}" for word in rest if (n := statuses.count(word))]
     return ", ".join(told)
 
 

@@ -37,7 +37,7 @@ def _branch(edition: Edition, key: Key, children: dict[Key, list[Key]], path: st
     team = edition.thing(key)
     assert isinstance(team, Team)  # noqa: S101  (a key of teams/)
     return StepView(
-        link=link_thing(team, path),
+        link=link_thing(team, edition, path),
         kind=team.kind_,
         below=tuple(_branch(edition, child, children, path) for child in children.get(key, ())),
     )
@@ -45,24 +45,24 @@ def _branch(edition: Edition, key: Key, children: dict[Key, list[Key]], path: st
 
 def compose_teams(edition: Edition) -> Page:
     """The page of all teams, as a tree."""
-    frame = make_frame(edition, urls.TEAMS, edition.name_many("team"), description="Find your team.")
+    frame = make_frame(edition, urls.TEAMS, edition.words.many("team"), description="Find your team.")
     return Page(urls.TEAMS, "pages/teams.html", TeamsView(frame=frame, tree=make_team_tree(edition, urls.TEAMS)))
 
 
 def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     """The page of one team."""
     path, strategy = urls.find_path(team.key), edition.strategy
-    pictures, assessment = strategy.pictures, edition.thing_assessment(team.key)
+    assessment = edition.thing_assessment(team.key)
     own = edition.scorecard.team_things.get(team.key, ())
     opened, drafts, earlier = split_by_state(own, edition)
-    crumbs = (LinkView(edition.name_many("team"), urls.make_href(path, urls.TEAMS)),)
+    crumbs = (LinkView(edition.words.many("team"), urls.make_href(path, urls.TEAMS)),)
     sentence = say_roll_up(assessment.roll_up, edition)
     view = TeamView(
         frame=frame_thing(edition, path, team, description=_describe(team), crumbs=crumbs, around=around),
-        title=join_prose(team.title, path, pictures),
-        kind=team.kind_.capitalize() or edition.name_one("team"),
-        what_we_do=tuple(join_prose(item, path, pictures) for item in team.what_we_do),
-        words=join_prose(team.words, path, pictures, under=2),
+        title=join_prose(team.title, edition, path),
+        kind=team.kind_.capitalize() or edition.words.one("team"),
+        what_we_do=tuple(join_prose(item, edition, path) for item in team.what_we_do),
+        words=join_prose(team.words, edition, path, under=2),
         sentence=sentence,
         judged=make_judged(assessment.judgement, edition, path),
         changed=group_movements(list_movements_of((team.key, *own), edition), edition, path),
@@ -71,7 +71,7 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         objectives=tuple(make_thing_card(edition, key, path) for key in (*_priorities(own), *opened, *drafts)),
         measures=_list_measures(own, edition, path),
         facts=_list_facts(team, edition, path),
-        above=tuple(link_thing(edition.thing(ref.key), path) for ref in team.parent),
+        above=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent),
         below=tuple(_branch(edition, key, {}, path) for key in _find_children(edition).get(team.key, ())),
         earlier=tuple(make_thing_card(edition, key, path) for key in earlier),
         thread=make_thread(edition, team, path),
@@ -96,11 +96,10 @@ def _list_measures(own: tuple[Key, ...], edition: Edition, path: str) -> tuple[M
 
 def _list_facts(team: Team, edition: Edition, path: str) -> tuple[Fact, ...]:
     """Who leads the team, how to reach it, where it works, the teams above it."""
-    pictures = edition.strategy.pictures
     facts = (
-        Fact("Led by", html=join_prose(team.lead, path, pictures)),
-        Fact("Contact", html=join_prose(team.contact, path, pictures)),
-        Fact("Where", html="; ".join(join_prose(site, path, pictures) for site in team.sites)),
-        Fact("Part of", links=tuple(link_thing(edition.thing(ref.key), path) for ref in team.parent)),
+        Fact("Led by", html=join_prose(team.lead, edition, path)),
+        Fact("Contact", html=join_prose(team.contact, edition, path)),
+        Fact("Where", html="; ".join(join_prose(site, edition, path) for site in team.sites)),
+        Fact("Part of", links=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent)),
     )
     return tuple(fact for fact in facts if fact.html or fact.links)

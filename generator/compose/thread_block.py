@@ -1,7 +1,7 @@
 """The golden thread as a page shows it: from the purpose down to this thing, and on to what supports it."""
 
 from generator.compose import urls
-from generator.compose.cards import find_status, name_kind
+from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.numbers import count_of
@@ -22,7 +22,7 @@ def make_thread(edition: Edition, thing: Thing, path: str) -> ThreadView:
         up=up,
         left_out=f"{count_of(thread.left_out, 'level', 'levels')} between are left out here" if thread.left_out else "",
         here=thing.name,
-        here_kind=name_kind(thing, edition),
+        here_kind=edition.words.kind(thing),
         down=tuple(_branch(edition, branch, path) for branch in thread.down),
         more=LinkView(f"and {thread.more} more") if thread.more else None,
         ends=_say_end(edition, thing, thread),
@@ -34,15 +34,15 @@ def make_thread(edition: Edition, thing: Thing, path: str) -> ThreadView:
 def link_key(edition: Edition, key: Key, path: str) -> LinkView:
     """A link to a thing; the purpose is called by its own name."""
     if key == PURPOSE:
-        return LinkView(edition.name_one("purpose"), urls.key_href(path, key))
-    return link_thing(edition.thing(key), path)
+        return LinkView(edition.words.one("purpose"), edition.find_href(key, path))
+    return link_thing(edition.thing(key), edition, path)
 
 
 def _step(edition: Edition, step: Step, path: str) -> StepView:
-    sentences = (join_prose(how, path, edition.strategy.pictures) for _, how in step.links if how)
+    sentences = (join_prose(how, edition, path) for _, how in step.links if how)
     return StepView(
-        link=link_key(edition, step.key, path),
-        kind=name_kind(edition.thing(step.key), edition),
+        link=link_key(step.key, edition, path),
+        kind=edition.words.kind(edition.thing(step.key)),
         sentences=tuple(dict.fromkeys(sentences)),
         status=find_status(edition, step.key),
     )
@@ -50,11 +50,11 @@ def _step(edition: Edition, step: Step, path: str) -> StepView:
 
 def _branch(edition: Edition, branch: Branch, path: str) -> StepView:
     how: Prose = branch.how
-    link = link_key(edition, branch.key, path)
+    link = link_key(branch.key, edition, path)
     return StepView(
         link=link,
-        kind=name_kind(edition.thing(branch.key), edition),
-        sentences=(join_prose(how, path, edition.strategy.pictures),) if how else (),
+        kind=edition.words.kind(edition.thing(branch.key)),
+        sentences=(join_prose(how, edition, path),) if how else (),
         status=find_status(edition, branch.key),
         below=tuple(_branch(edition, below, path) for below in branch.below),
         more=LinkView(f"and {branch.more} more", link.href) if branch.more else None,
@@ -64,7 +64,7 @@ def _branch(edition: Edition, branch: Branch, path: str) -> StepView:
 def _line(edition: Edition, thread: Thread, path: str) -> tuple[LinkView, ...]:
     """One way up, nearest first: of each level, the first."""
     firsts = {step.level: step for step in reversed(thread.up)}
-    return tuple(link_key(edition, firsts[level].key, path) for level in sorted(firsts))
+    return tuple(link_key(firsts[level].key, edition, path) for level in sorted(firsts))
 
 
 def _say_end(edition: Edition, thing: Thing, thread: Thread) -> str:
@@ -73,7 +73,7 @@ def _say_end(edition: Edition, thing: Thing, thread: Thread) -> str:
         return ""
     ends = [edition.thing(key).name for key in thread.ends_at if key != thing.key]
     if thing.key in thread.ends_at:
-        return f"The thread ends here: nothing says yet what this {name_kind(thing, edition).lower()} supports."
+        return f"The thread ends here: nothing says yet what this {edition.words.kind_inside(thing)} supports."
     return f"The thread ends at {_join(ends)}: nothing says yet what it supports."
 
 
@@ -84,4 +84,4 @@ def _join(names: list[str]) -> str:
 def _say_nothing_below(edition: Edition, thing: Thing, thread: Thread) -> str:
     if thread.down or thing.kind in _NEVER_SUPPORTED:
         return ""
-    return f"Nothing supports this {name_kind(thing, edition).lower()} yet."
+    return f"Nothing supports this {edition.words.kind_inside(thing)} yet."

@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 
 from generator.compose import urls
-from generator.compose.cards import find_status, name_kind
+from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing, make_frame
 from generator.model.list_views import LetterView, TopicsView, TopicView
@@ -41,13 +41,13 @@ def compose_topics(edition: Edition) -> Page:
         name = names[topic]
         letters[name[0].upper()].append(TopicView(name, topic, _list_items(edition, found[topic])))
     views = tuple(LetterView(letter, f"letter-{topic_id(letter)}", tuple(topics)) for letter, topics in letters.items())
-    title = f"{edition.name_many('topic')} A to Z"
+    title = f"{edition.words.many('topic')} A to Z"
     frame = make_frame(edition, urls.TOPICS, title, description="Everything in this portal, by what it is about.")
     return Page(urls.TOPICS, "pages/topics.html", TopicsView(frame=frame, letters=views))
 
 
 def _list_items(edition: Edition, things: dict[str, Thing]) -> tuple[StepView, ...]:
     return tuple(
-        StepView(link_thing(thing, urls.TOPICS), name_kind(thing, edition), status=find_status(edition, key))
+        StepView(link_thing(thing, edition, urls.TOPICS), edition.words.kind(thing), status=find_status(edition, key))
         for key, thing in things.items()
     )

@@ -1,5 +1,8 @@
-"""The address of each thing and each page: the only file that knows them. All are flat, at most one folder down."""
+"""The address of each page and of each part of one: the only file that knows them. All are flat, at most one folder down."""
 
+import re
+import unicodedata
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from generator.model.nouns import PURPOSE, Key
@@ -13,6 +16,7 @@ OBJECTIVES = "objectives.html"
 TEAMS = "teams.html"
 MEASURES = "measures.html"
 MEASURES_A_TO_Z = "measures-a-to-z.html"
+ALL_FIGURES = "measures.csv"
 MAP = "map.html"
 PLAN = "plan.html"
 TOPICS = "topics.html"
@@ -23,15 +27,15 @@ REPORTS = "reports.html"
 GLOSSARY = "glossary.html"
 GUIDE = "how-to-read-this.html"
 NOT_FOUND = "404.html"
+ACCENT_SHEET = "assets/accent.css"  # the site's own colour, where it has one
+
+PART = "part-"  # what the id of an author's own part (heading, key result, milestone) begins with on its page
 
 
 def find_path(key: Key) -> str:
-    """The path of the page a key stands on: "measures/median-wait.html"; a review's is its period's report."""
+    """The path of the page a key stands on: "measures/median-wait.html". Of a review ask `Edition.find_page`."""
     whole = key.partition("#")[0]
-    if whole == PURPOSE:
-        return PURPOSE_PAGE
-    kind, _, thing_id = whole.partition("/")
-    return f"reports/{thing_id}.html" if kind == "reviews" else f"{kind}/{thing_id}.html"
+    return PURPOSE_PAGE if whole == PURPOSE else f"{whole}.html"
 
 
 def report_path(period: Period) -> str:
@@ -55,11 +59,34 @@ def find_root(path: str) -> str:
 
 
 def make_href(path: str, to: str, part: str = "") -> str:
-    """The address of the page or file `to` (or of a part of it) as the page at `path` writes it."""
+    """The address of the page or file `to` (or of the id `part` on it) as the page at `path` writes it."""
     fragment = f"#{part}" if part else ""
     return fragment if to == path and part else find_root(path) + quote(to) + fragment
 
 
-def key_href(path: str, key: Key) -> str:
-    """The address of a thing, or of a part of one, as the page at `path` writes it."""
-    return make_href(path, find_path(key), key.partition("#")[2])
+def make_id(name: str) -> str:
+    """A name as an id writes it: "waiting-times"; without a letter of ASCII by the codes of its letters; never empty."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return "-".join(words) or "-".join(f"{ord(letter):x}" for letter in name) or "0"
+
+
+def number_ids(names: Iterable[str], prefix: str) -> dict[str, str]:
+    """An id for each name, in order, no two alike: of names that would share one, "C++" and "C#", the later is numbered."""
+    ids: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in dict.fromkeys(names):
+        base = candidate = prefix + make_id(name)
+        count = 1
+        while candidate in taken:
+            count += 1
+            candidate = f"{base}-{count}"
+        taken.add(candidate)
+        ids[name] = candidate
+    return ids
+
+
+def find_letter(name: str) -> str:
+    """The letter under which a list from A to Z has a name, without its accent; "0–9" for a figure."""
+    first = unicodedata.normalize("NFKD", name.lstrip() or "?")[0].upper()
+    return "0–9" if first.isdigit() else first

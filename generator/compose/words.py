@@ -2,61 +2,73 @@
 
 from html import escape
 
-from generator.compose.urls import find_root, image_path, key_href
-from generator.model.images import Picture
-from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Piece, Prose
+from generator.compose import urls
+from generator.compose.edition import Edition
+from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Prose
 
 _LOWEST = 6
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 
 
-def join_prose(prose: Prose, path: str, pictures: dict[str, Picture], *, under: int = 1, prefix: str = "") -> str:
+def join_prose(prose: Prose, edition: Edition, path: str, *, under: int = 1, prefix: str = "") -> str:
     """The words as HTML for the page at `path`; "" where there are none.
 
-    The highest heading comes one level under `under`, the others keep their distance; ids begin with `prefix`, so that
-    two pieces of words on one page can't share one.
+    Headings are fitted under a heading of level `under`, none more than one level below the one before. Ids begin with
+    `prefix`, so that two pieces of words on one page can't share one. A link to what has no page is its words alone.
     """
     if len(prose.pieces) == 1 and isinstance(prose.pieces[0], str):
         return prose.pieces[0]
-    levels = [piece.level for piece in prose.pieces if isinstance(piece, HeadingStart)]
-    shift = under + 1 - min(levels, default=0)
-    out: list[str] = []
-    open_headings: list[int] = []
-    for piece in prose.pieces:
-        out.append(_join_piece(piece, path, pictures, shift, prefix, open_headings))
-    return "".join(out)
+    joining = _Joining(edition, path, under, prefix)
+    return "".join(piece if isinstance(piece, str) else joining.join(piece) for piece in prose.pieces)
 
 
-def _join_piece(  # noqa: PLR0913  (one piece needs what the whole was given)
-    piece: Piece, path: str, pictures: dict[str, Picture], shift: int, prefix: str, open_headings: list[int]
-) -> str:
-    if isinstance(piece, str):
-        return piece
-    if isinstance(piece, LinkStart):
-        title = f' title="{escape(piece.title)}"' if piece.title else ""
-        return f'<a href="{escape(_href(piece.target, path, prefix))}"{title}>'
-    if isinstance(piece, LinkEnd):
-        return "</a>"
-    if isinstance(piece, Image):
-        return _picture(piece, path, pictures)
-    if isinstance(piece, HeadingStart):
-        open_headings.append(min(piece.level + shift, _LOWEST))
-        return f'<h{open_headings[-1]} id="{prefix}{piece.slug}">'
-    assert isinstance(piece, HeadingEnd)  # noqa: S101  (the union has no other member)
-    return f"</h{open_headings.pop()}>"
+class _Joining:
+    """Joins the marks of one piece of words, in order."""
 
+    def __init__(self, edition: Edition, path: str, under: int, prefix: str) -> None:
+        self._edition = edition
+        self._path = path
+        self._under = under
+        self._prefix = prefix
+        self._levels: list[int] = []  # the author's, of the headings that hold what comes now
+        self._is_in_link = False
 
-def _href(target: str, path: str, prefix: str) -> str:
-    if target.startswith(_OUTSIDE):
-        return target
-    if target.startswith("#"):
-        return f"#{prefix}{target[1:]}"
-    return key_href(path, target)
+    def join(self, mark: LinkStart | LinkEnd | Image | HeadingStart | HeadingEnd) -> str:
+        """The mark as HTML."""
+        if isinstance(mark, LinkStart):
+            return self._open_link(mark)
+        if isinstance(mark, LinkEnd):
+            return "</a>" if self._is_in_link else ""
+        if isinstance(mark, Image):
+            return self._show(mark)
+        if isinstance(mark, HeadingStart):
+            while self._levels and self._levels[-1] >= mark.level:
+                self._levels.pop()
+            self._levels.append(mark.level)
+            return f'<h{self._level} id="{self._prefix}{mark.slug}">'
+        return f"</h{self._level}>"
 
+    @property
+    def _level(self) -> int:
+        """The level of the heading that is open, or was last."""
+        return min(self._under + len(self._levels), _LOWEST)
 
-def _picture(image: Image, path: str, pictures: dict[str, Picture]) -> str:
-    picture = pictures[image.source]
-    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
-    title = f' title="{escape(image.title)}"' if image.title else ""
-    source = escape(find_root(path) + image_path(image.source))
-    return f'<img src="{source}" alt="{escape(image.alt)}"{size}{title} loading="lazy">'
+    def _open_link(self, link: LinkStart) -> str:
+        href = self._find_href(link.target)
+        self._is_in_link = bool(href)
+        title = f' title="{escape(link.title)}"' if link.title else ""
+        return f'<a href="{escape(href)}"{title}>' if href else ""
+
+    def _find_href(self, target: str) -> str:
+        if target.lower().startswith(_OUTSIDE):
+            return target
+        if target.startswith("#"):
+            return f"#{self._prefix}{target[1:]}"
+        return self._edition.find_href(target, self._path)
+
+    def _show(self, image: Image) -> str:
+        picture = self._edition.strategy.pictures[image.source]
+        size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
+        title = f' title="{escape(image.title)}"' if image.title else ""
+        source = escape(urls.make_href(self._path, urls.image_path(image.source)))
+        return f'<img src="{source}" alt="{escape(image.alt)}"{size}{title} loading="lazy">'

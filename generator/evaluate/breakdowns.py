@@ -22,6 +22,7 @@ def list_breakdowns(results: Sequence[Result], unit: str) -> tuple[Breakdown, ..
     return tuple(
         _make_breakdown(result, names, rows, unit)
         for result in reversed(results)
+        if result.breakdown
         for names, rows in gather_rows(result.breakdown).items()
     )
 

@@ -29,7 +29,8 @@ def find_series(measure: Measure, points: Sequence[Point]) -> tuple[Point, ...]:
 def find_changes(measure: Measure, series: Sequence[Point], calendar: Calendar) -> tuple[Change | None, Change | None]:
     """From the last value before, and from that of the same period a year before, to the last of `series`.
 
-    `series` as from `find_series`, not empty. None where there is no such value. Of a year to date, the last value before is one of the same year.
+    `series` as from `find_series`, not empty. None where there is no such value. Of a year to date, the last value
+    before is one of the same year.
     """
     *earlier, last = series
     before = earlier[-1] if earlier else None

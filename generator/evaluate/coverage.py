@@ -124,7 +124,8 @@ def _ask_judgements(assessment: ThingAssessment) -> Iterator[Gap]:
 
 
 def _list_without_sentence(survey: Survey, key: Key) -> Iterator[Gap]:
-    return (Gap("no sentence", key, text=high) for high, how in survey.web.above[key].items() if not how)
+    above = survey.web.above[key].items()
+    return (Gap("no sentence", key, text=survey.web.things[high].name) for high, how in above if not how)
 
 
 def _list_lived(survey: Survey) -> frozenset[Key]:

@@ -129,7 +129,10 @@ def _find_hindrance(figure: Figure, wanted: tuple[Decimal, ...]) -> MeasureRule 
         ("target in words", is_in_words),
         ("cumulative without profile", figure.in_force.lacks_profile),
     )
-    return next((rule for rule, holds in hindrances if holds), None)
+    for rule, holds in hindrances:
+        if holds:
+            return rule
+    return None
 
 
 def _is_over(figure: Figure, as_of: date) -> bool:

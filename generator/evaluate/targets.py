@@ -50,8 +50,8 @@ def find_any(course: Course) -> Target | None:
 
 
 def _is_last(course: Course, period: Period) -> bool:
-    """Whether this is the last named target's period, or the last part of it."""
-    if not course.named:
+    """Whether this is the last named target's period, or the last part of it; a step holds on, and has none."""
+    if not course.named or course.measure.target_path == "step":
         return False
     last = course.named[-1][0]
     return period.last == last.last and period.is_within(last)

@@ -44,7 +44,8 @@ def find_trend(measure: Measure, series: Sequence[Point], rules: StatusRules) ->
     """The trend of `series` (as from `find_series`, oldest first), provisional values left out.
 
     None is told of a year to date, of periods that overlap (a rolling series), of days and irregular returns,
-    nor from fewer points than the site's `points_for_trend`, which is never under eight.
+    nor from fewer points than the site's `points_for_trend`, which is never under eight. What to expect of the
+    target is told only where nothing has changed: after a change the limits speak of what was.
     """
     needed = max(RUN, int(rules.points_for_trend))
     points = [point for point in series if not point.result.provisional]
@@ -68,7 +69,7 @@ def find_trend(measure: Measure, series: Sequence[Point], rules: StatusRules) ->
         high=limits.high,
         first=points[0].result.period,
         last=last.result.period,
-        expectation=find_expectation(last.reason.direction, wanted, limits),
+        expectation="" if signal else find_expectation(last.reason.direction, wanted, limits),
     )
 
 

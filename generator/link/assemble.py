@@ -49,9 +49,7 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
         glossary=_link_glossary(records.glossary, names, settings, problems),
         results=results,
         check_ins=attach_check_ins(records.check_ins, names, problems),
-        action_checks=attach_action_checks(
-            records.action_checks, results, names, settings.audiences, problems
-        ),
+        action_checks=attach_action_checks(records.action_checks, results, names, settings.audiences, problems),
         pictures={picture.path: picture for picture in records.pictures},
     )
     _check(strategy, problems)

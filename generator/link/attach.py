@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.link.names import Names, find_key, find_near, is_too_much, list_words
+from generator.link.names import Names, find_key, find_near, is_too_much, quote
 from generator.link.references import Origin, link_names
 from generator.model.nouns import Key
 from generator.model.plan import KeyResult, Milestone, Objective
@@ -17,9 +17,7 @@ _MEASURES = ("measures",)
 Entry = TypeVar("Entry", Result, CheckIn, ActionCheck)
 
 
-def attach_results(
-    results: Iterable[Result], names: Names, problems: list[Problem]
-) -> dict[str, tuple[Result, ...]]:
+def attach_results(results: Iterable[Result], names: Names, problems: list[Problem]) -> dict[str, tuple[Result, ...]]:
     """Results with whole names, by measure's id, oldest first; an unknown measure is one problem a file."""
     others: dict[tuple[str, str], Key | None] = {}  # by file, and what it calls a measure by no id of today
     found: dict[str, list[Result]] = {}
@@ -92,7 +90,7 @@ def _has_parts(check_in: CheckIn, key: Key, part: str, names: Names, problems: l
 def _offer(word: str, known: list[str]) -> str:
     if near := find_near(word, known):
         return f'did you mean "{near}"?'
-    return f"it has {list_words(sorted(known), 'and')}" if known else "it has none with an id"
+    return f"it has {quote(sorted(known))}" if known else "it has none with an id"
 
 
 def attach_action_checks(
@@ -122,9 +120,7 @@ def attach_action_checks(
     return {action: _sort(group) for action, group in sorted(found.items())}
 
 
-def _find_actions(
-    results: dict[str, tuple[Result, ...]], problems: list[Problem]
-) -> dict[str, tuple[Result, Action]]:
+def _find_actions(results: dict[str, tuple[Result, ...]], problems: list[Problem]) -> dict[str, tuple[Result, Action]]:
     """Each action by its id, with the first result that names it; two measures can't name the same."""
     actions: dict[str, tuple[Result, Action]] = {}
     for group in results.values():

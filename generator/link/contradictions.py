@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.link.measure_contradictions import check_measure
-from generator.link.names import list_words
+from generator.link.names import quote
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Ref, Thing
 from generator.model.nouns import Link as LinkTo
@@ -66,7 +66,7 @@ def _row(field: str, names: tuple[Ref, ...] | tuple[LinkTo, ...]) -> tuple[str, 
 
 def _check_twice(field: str, keys: list[Key], at: Place, problems: list[Problem]) -> None:
     if twice := sorted({key for key in keys if keys.count(key) > 1}) if len(keys) > 1 else []:
-        names = list_words((f'"{key.partition("/")[2]}"' for key in twice), "and")
+        names = quote(key.partition("/")[2] for key in twice)
         problems.append(Problem(at, f'"{field}" names {names} twice', "keep one"))
 
 

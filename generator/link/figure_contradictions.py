@@ -46,9 +46,7 @@ def _check_value(
     for result in results.get(measure, ()):
         actuals = {check_in.actual, result.actual} - {None}
         if result.period == check_in.period and len(actuals) > 1:
-            what = (
-                f'"actual" is {check_in.actual}, but this key result is "{measure}", which is {result.actual}'
-            )
+            what = f'"actual" is {check_in.actual}, but this key result is "{measure}", which is {result.actual}'
             problems.append(Problem(check_in.place, what, f'see {result.place}; take "actual" out here'))
 
 
@@ -93,8 +91,6 @@ def _check_kinds(measure: Measure, results: Iterable[Result], problems: list[Pro
     months = measure.frequency.months if measure.frequency else 0
     for result in results if months else ():
         if MONTHS_IN.get(result.period.kind, _YEAR) < min(months, _YEAR):
-            what = (
-                f'"{measure.id}" has a result of a {result.period.kind}, more often than its "frequency" says'
-            )
+            what = f'"{measure.id}" has a result of a {result.period.kind}, more often than its "frequency" says'
             problems.append(Problem(result.place, what, 'put "frequency" right in its file', is_warning=True))
             return

@@ -83,9 +83,7 @@ def _check_changes(measure: Measure) -> Iterator[_Fault]:
         if before.on == after.on:
             yield after.line, f"the target was changed twice on {after.on}", "keep one of them"
         elif _wanted(before.now) != _wanted(after.was):
-            what = (
-                f"the target was {_say(after.was)} before {after.on}, but {_say(before.now)} from {before.on}"
-            )
+            what = f"the target was {_say(after.was)} before {after.on}, but {_say(before.now)} from {before.on}"
             yield after.line, what, 'what "was" is what the change before it made it'
     if measure.target and changes:
         known = {_wanted(wanted) for change in changes for wanted in (change.was, change.now)}

@@ -37,9 +37,7 @@ def name_all(things: Iterable[Thing], pictures: Iterable[str], calendar: Calenda
     for key, thing in by_key.items():
         files.setdefault(thing.place.file, []).append(key)
     former = {f"{thing.kind}/{old}": key for key, thing in by_key.items() for old in thing.formerly}
-    reviews = {
-        thing.period: key for key, thing in by_key.items() if isinstance(thing, Review) and thing.period
-    }
+    reviews = {thing.period: key for key, thing in by_key.items() if isinstance(thing, Review) and thing.period}
     return Names(by_key, former, files, reviews, frozenset(pictures), calendar)
 
 
@@ -58,7 +56,7 @@ def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems:
     if found := [names.former[key] for key in keys if key in names.former]:
         key = _only(names, word, found, at, problems)
         if key:
-            problems.append(warn_of_former(word, key, kinds, at))
+            problems.append(_warn_of_former(names, word, key, kinds, at))
         return key
     what = f'no {list_words(SINGULARS[kind] for kind in kinds)} is called "{_cut(word)}"'
     problems.append(Problem(at, what, _mend(names, word, kinds, problems)))
@@ -73,10 +71,16 @@ def _only(names: Names, word: str, found: list[Key], at: Place, problems: list[P
     return None
 
 
-def warn_of_former(word: str, key: Key, kinds: Sequence[str], at: Place) -> Problem:
-    """That a thing was named by a former id."""
-    new = key if "/" in word or len(kinds) > 1 else key.partition("/")[2]
-    return Problem(at, f'"{word}" is now called "{key.partition("/")[2]}"', f'write "{new}"', is_warning=True)
+def _warn_of_former(names: Names, word: str, key: Key, kinds: Sequence[str], at: Place) -> Problem:
+    mend = f'write "{_shorten(names, word, key, kinds)}"'
+    return Problem(at, f'"{word}" is now called "{key.partition("/")[2]}"', mend, is_warning=True)
+
+
+def _shorten(names: Names, word: str, key: Key, kinds: Sequence[str]) -> str:
+    """What to write for a key in place of `word`: the id alone where it was one, and is of one kind only."""
+    thing_id = key.partition("/")[2]
+    is_clear = "/" not in word and sum(f"{kind}/{thing_id}" in names.things for kind in kinds) == 1
+    return thing_id if is_clear else key
 
 
 def call(key: str) -> str:
@@ -89,6 +93,11 @@ def list_words(words: Iterable[str], last: str = "or") -> str:
     """The words as a sentence lists them: a, b or c."""
     *before, end = words
     return f"{', '.join(before)} {last} {end}" if before else end
+
+
+def quote(words: Iterable[str]) -> str:
+    """The words in quotes, as a sentence lists them: "a", "b" and "c"."""
+    return list_words((f'"{word}"' for word in words), "and")
 
 
 def find_near(word: str, known: Iterable[str]) -> str | None:
@@ -108,21 +117,18 @@ def is_too_much(names: Names, problems: list[Problem]) -> bool:
 def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]) -> str:
     bare = word.rpartition("/")[2]
     if others := [key for key in (f"{kind}/{bare}" for kind in SINGULARS) if key in names.things]:
-        return (
-            f'"{bare}" is {call(others[0])} ({_file(names, others[0])}); name {list_words(map(call, kinds))}'
-        )
+        return f'"{bare}" is {call(others[0])} ({_file(names, others[0])}); name {list_words(map(call, kinds))}'
     folders = list_words(f"content/{kind}/" for kind in kinds)
     if is_too_much(names, problems):
         return f"name a file in {folders}, without the number before it and the ending"
     ids = {key.partition("/")[2]: key for key in reversed(names.things) if key.partition("/")[0] in kinds}
     if near := find_near(bare, ids):
-        is_clear = "/" not in word and sum(f"{kind}/{near}" in names.things for kind in kinds) == 1
-        return f'did you mean "{near if is_clear else ids[near]}" ({_file(names, ids[near])})?'
+        return f'did you mean "{_shorten(names, word, ids[near], kinds)}" ({_file(names, ids[near])})?'
     if not ids:
         name = bare if _SLUG.fullmatch(bare) else "its-id"
         return f"there is none yet: its file would be content/{kinds[0]}/{name}.md"
     if len(ids) <= _FEW:
-        return f"there is {list_words(sorted(ids), 'and')}"
+        return f"there is {quote(sorted(ids))}"
     return f"name a file in {folders}, without the number before it and the ending"
 
 

@@ -20,11 +20,7 @@ def link_picture(source: str, at: Place, names: Names, problems: list[Problem]) 
         if file.startswith(IMAGES) and file.removeprefix(IMAGES) in names.pictures:
             return file.removeprefix(IMAGES)
     near = find_near(path.rpartition("/")[2], names.pictures)
-    mend = (
-        f'did you mean "images/{near}"?'
-        if near
-        else f'put it into {IMAGES}, and write "images/" before its name'
-    )
+    mend = f'did you mean "images/{near}"?' if near else f'put it into {IMAGES}, and write "images/" before its name'
     problems.append(Problem(at, f'there is no picture "{source}"', mend))
     return None
 

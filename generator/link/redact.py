@@ -118,9 +118,7 @@ def _list_keys(thing: Thing) -> Iterable[Key]:
     return (thing.key, *(f"{thing.key}#{part}" for part in list_parts(thing)))
 
 
-def _see_results(
-    strategy: Strategy, things: Mapping[Key, Thing], sight: _Sight
-) -> dict[str, tuple[Result, ...]]:
+def _see_results(strategy: Strategy, things: Mapping[Key, Thing], sight: _Sight) -> dict[str, tuple[Result, ...]]:
     audiences = strategy.settings.audiences
     found = {}
     for measure, results in strategy.results.items():

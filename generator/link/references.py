@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import msgspec
 
-from generator.link.names import SINGULARS, Names, find_key, find_near, is_too_much, list_words
+from generator.link.names import SINGULARS, Names, find_key, find_near, is_too_much, list_words, quote
 from generator.link.pictures import link_picture
 from generator.link.walk import AnyNoun, Leaf, rebuild
 from generator.model.forms import Form, Links, Refer
@@ -128,7 +128,7 @@ class _Linking:
         if part in parts:
             return f"{key}#{part}"
         near = find_near(part, parts)
-        some = f"it has {list_words(parts[:6], 'and')}" if parts else "it has none"
+        some = f"it has {quote(parts[:6])}" if parts else "it has none"
         mend = f'did you mean "#{near}"?' if near else some
         self._tell(at, f'"{key}" has no heading, key result or milestone "{part}"', mend)
         return None

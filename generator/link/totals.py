@@ -25,10 +25,7 @@ def withhold_totals(result: Result, audiences: Sequence[str], seen: Collection[s
     if all(row.audience in seen for row in result.breakdown):
         return result
     given = _find_given_away(result.breakdown, audiences)
-    rows = tuple(
-        _withhold(row) if row.audience in seen and audiences[given.get(_cell(row), 0)] not in seen else row
-        for row in result.breakdown
-    )
+    rows = tuple(row if audiences[given.get(_cell(row), 0)] in seen else _withhold(row) for row in result.breakdown)
     is_given = audiences[given.get(frozenset(), 0)] not in seen
     return msgspec.structs.replace(_withhold(result) if is_given else result, breakdown=rows)
 
@@ -43,9 +40,9 @@ def _find_given_away(rows: Iterable[BreakdownRow], audiences: Sequence[str]) -> 
     given: dict[_Cell, int] = {}
     for names in sorted(cuts, key=lambda names: (-len(names), sorted(names))):
         for cut in [cells for finer, cells in cuts.items() if finer > names]:
-            parts = Counter((_project(cell, names), ranks[cell]) for cell in cut if ranks[cell])
+            parts = Counter((_project(cell, names), ranks[cell]) for cell in cut)
             for (total, rank), count in parts.items():
-                if count == 1 and total in cuts[names]:
+                if count == 1:
                     given[total] = max(rank, given.get(total, 0))
         for total in cuts[names]:
             ranks[total] = max(ranks.get(total, 0), given.get(total, 0))

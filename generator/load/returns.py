@@ -19,6 +19,7 @@ from generator.model.results import ActionCheck, BreakdownRow, CheckIn, Dimensio
 from generator.model.settings import Settings
 
 FIELDS = tuple(field.name for field in list_fields(Result))
+SHORT = 4  # letters: in a field's name so short, two of them are half of it
 NEAR = 2  # letters: a dimension so near a field's name is the field, misspelt
 
 FigureKey = tuple[str, date, date]  # what a figure is of, first day, last day
@@ -165,9 +166,12 @@ def explain_near_field(name: str, field: str) -> tuple[str, str]:
 
 @cache
 def find_near_field(name: str) -> str | None:
-    """The field of a result that lies within two letters of a dimension's name; None if none does."""
+    """The field of a result that a dimension's name may be meant for; None if none is near.
+
+    Near is within two letters; of four letters or fewer ("said") within one, or Ward couldn't cut a breakdown.
+    """
     plain = name.casefold()
-    return next((field for field in FIELDS if _count_edits(plain, field) <= NEAR), None)
+    return next((field for field in FIELDS if _count_edits(plain, field) <= (NEAR if len(field) > SHORT else 1)), None)
 
 
 def _count_edits(one: str, other: str) -> int:

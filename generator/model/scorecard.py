@@ -312,7 +312,7 @@ class Gap(msgspec.Struct, frozen=True):
     ]
     key: Key
     count: int = 0  # of measures, of priorities, of days late
-    text: str = ""
+    text: str = ""  # plain: what a link without a sentence leads to; a period as authors write it
 
 
 class Scorecard(msgspec.Struct, frozen=True):

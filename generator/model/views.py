@@ -25,11 +25,12 @@ class StatusView(msgspec.Struct, frozen=True):
 
 
 class TermView(msgspec.Struct, frozen=True):
-    """A glossary term and what it means."""
+    """A glossary term and what it means: on the glossary's own page with an id, elsewhere with a link to it."""
 
     term: str
     html: str
     id: str
+    href: str = ""
 
 
 class StepView(msgspec.Struct, frozen=True):
@@ -208,7 +209,8 @@ class Frame(msgspec.Struct, frozen=True):
     nav: tuple[NavItem, ...]
     more: tuple[LinkView, ...]  # the footer's ways in
     crumbs: tuple[LinkView, ...]  # from home to the page's parent
-    terms: Terms
+    terms: Terms  # at the beginning of a line
+    terms_inside: Terms  # within a sentence: "objective"
     logo: str = ""  # href
     colour: str = ""  # of the site: a stylesheet's path, where it has one of its own
     feedback: str = ""  # href, to this page's own subject
@@ -219,6 +221,7 @@ class Frame(msgspec.Struct, frozen=True):
     credit: str = ""  # html; whose figures, on what terms
     plan: str = ""  # "Our plan 2025–28"
     content_lang: str = ""  # of the page's own words, where they are in another language
+    explained: tuple[TermView, ...] = ()  # the glossary's terms that stand in the page's own words
 
 
 class PageView(msgspec.Struct, frozen=True, kw_only=True):

@@ -91,13 +91,14 @@ def finish_replacement(portal: Portal) -> None:
     listed = last.files if last else {}
     placed = {path: digest for path, digest in new.files.items() if path not in parts}
     tree = scan(portal.folder)
-    refuse_strangers(portal, Standing(msgspec.structs.replace(new, files=listed | placed), tree), parts)
+    standing = Standing(msgspec.structs.replace(new, files=listed | placed), tree)
+    refuse_strangers(portal, standing, parts)
     gone = listed.keys() - new.files.keys()
     for path in gone.intersection((*tree.files, *tree.others)):
         (portal.folder / path).unlink()
-    for folder in sorted(list_folders(gone) - list_folders(new.files), reverse=True):
-        with contextlib.suppress(OSError):  # something that isn't ours is in it
-            (portal.folder / folder).rmdir()
+    needed = list_folders(new.files) | list_folders(standing.find_foreign())
+    for folder in sorted(list_folders(gone).intersection(tree.folders) - needed, reverse=True):
+        (portal.folder / folder).rmdir()
     make_folders(str(portal.folder), parts)
     for path in (*parts, MARK):
         with contextlib.suppress(FileNotFoundError):  # the mark was placed before

@@ -28,9 +28,7 @@ def check_paths(paths: Iterable[str], folder: str) -> None:
         if twin != path:
             problems.append(_tell_alike(folder, path, twin))
     for key, path in alike.items():
-        problems += (
-            _tell_alike(folder, path, alike[upper]) for upper in list_folders([key]) if upper in alike
-        )
+        problems += (_tell_alike(folder, path, alike[upper]) for upper in list_folders([key]) if upper in alike)
     if problems:
         raise SiteProblems(problems)
 

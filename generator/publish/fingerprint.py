@@ -56,9 +56,7 @@ def fingerprint_file(file: File) -> str:
 
 def digest_engine(theme_files: Mapping[str, bytes], versions: Mapping[str, str]) -> str:
     """The digest of what makes every page: the theme, this program's own source, Python, the libraries."""
-    sources = [
-        (file.relative_to(OWN_SOURCE).as_posix(), file.read_bytes()) for file in OWN_SOURCE.rglob("*.py")
-    ]
+    sources = [(file.relative_to(OWN_SOURCE).as_posix(), file.read_bytes()) for file in OWN_SOURCE.rglob("*.py")]
     parts = (sorted(theme_files.items()), sorted(versions.items()), sorted(sources), sys.version)
     return digest(msgspec.msgpack.encode(parts))
 
@@ -90,15 +88,11 @@ def check_view(view: type[msgspec.Struct]) -> None:
         elif isinstance(kind, inspect.UnionType):
             pending += ((where, one) for one in kind.types)
         elif not isinstance(kind, PLAIN):
-            raise TypeError(
-                f"{where} may hold a {type(kind).__name__}: a view holds plain values and tuples only"
-            )
+            raise TypeError(f"{where} may hold a {type(kind).__name__}: a view holds plain values and tuples only")
 
 
 def _list_fields(where: str, kind: inspect.StructType) -> Iterator[tuple[str, inspect.Type]]:
     """Each field's full name and type; TypeError if the Struct can change, or doesn't say what it holds."""
     if kind.cls is msgspec.Struct or not kind.cls.__struct_config__.frozen:
-        raise TypeError(
-            f"{where} may hold a {kind.cls.__name__}: a view holds frozen Structs of its own kinds only"
-        )
+        raise TypeError(f"{where} may hold a {kind.cls.__name__}: a view holds frozen Structs of its own kinds only")
     return ((f"{kind.cls.__qualname__}.{field.name}", field.type) for field in kind.fields)

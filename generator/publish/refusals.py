@@ -24,6 +24,7 @@ REASONS = {
     errno.EEXIST: ("something else is there", "name another folder"),
     errno.ELOOP: ("its links lead round in a circle", "name another folder"),
     errno.ENOENT: ("something removed it meanwhile", "build again"),
+    errno.ENOTEMPTY: ("something new is in it", "build again"),
     errno.EBUSY: ("another program holds it", "close that program"),
     errno.EIO: ("the disk is failing", "name a folder on another disk"),
 }

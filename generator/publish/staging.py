@@ -70,24 +70,18 @@ class Standing(msgspec.Struct, frozen=True):
         """The paths of what isn't ours, folders before what they hold."""
         ours = self.listed
         folders = set(self.tree.folders) - list_folders(ours)
-        return sorted(
-            folders | (self.tree.files.keys() - ours.keys()) | (set(self.tree.others) - ours.keys())
-        )
+        return sorted(folders | (self.tree.files.keys() - ours.keys()) | (set(self.tree.others) - ours.keys()))
 
 
 def look_at(portal: Portal, wanted: Collection[str]) -> Standing:
     """What stands in the folder; SiteProblems if it isn't ours, or in the way of `wanted`."""
-    if portal.folder.exists() and not os.access(
-        portal.folder, os.W_OK
-    ):  # to swap it, its parent's leave would do
+    if portal.folder.exists() and not os.access(portal.folder, os.W_OK):  # to swap it, its parent's leave would do
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(portal.folder))
     standing = Standing(read_mark(portal.folder, portal.shown), scan(portal.folder))
     foreign = standing.find_foreign()
     if foreign and not standing.mark:
         what = f'holds files that goldenthread didn\'t write, such as "{foreign[0]}"'
-        raise SiteProblems(
-            [Problem(Place(portal.shown), what, "name another folder, or empty this one yourself")]
-        )
+        raise SiteProblems([Problem(Place(portal.shown), what, "name another folder, or empty this one yourself")])
     refuse_strangers(portal, standing, wanted)
     return standing
 

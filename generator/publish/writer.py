@@ -85,9 +85,7 @@ def publish(  # noqa: PLR0913  (what to write, where, and how)
     return Published(written, len(wanted) - written, removed, is_atomic)
 
 
-def _find_current(
-    wanted: Mapping[str, str], standing: Standing, known: Mapping[str, Trace]
-) -> dict[str, Trace]:
+def _find_current(wanted: Mapping[str, str], standing: Standing, known: Mapping[str, Trace]) -> dict[str, Trace]:
     """Those that need no making: made from the same, listed as ours, untouched since."""
     files, listed = standing.tree.files, standing.listed
     return {
@@ -103,9 +101,7 @@ def _find_current(
 def _stands(wanted: Mapping[str, str], kept: Mapping[str, Trace], standing: Standing, audience: str) -> bool:
     """Whether the folder is already what it shall be."""
     mark = standing.mark
-    return (
-        mark is not None and mark.audience == audience and wanted.keys() == kept.keys() == mark.files.keys()
-    )
+    return mark is not None and mark.audience == audience and wanted.keys() == kept.keys() == mark.files.keys()
 
 
 def _stage_kept(portal: Portal, wanted: Iterable[str], kept: Iterable[str]) -> None:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from generator.evaluate.assess import assess_measure
+from generator.evaluate.course import plot_course
+from generator.evaluate.targets import find_in_force
 from generator.model.measures import Baseline, Measure, PeriodTarget, Target, TargetChange
 from generator.model.nouns import Ref
 from generator.model.periods import Calendar, Period, parse_period
@@ -61,7 +63,8 @@ def a_baseline(text: str, actual: float) -> Baseline:
 
 def a_measure(**fields: Any) -> Measure:
     """A measure called "waits", with these fields."""
-    return Measure(**({"id": "waits", "title": words("Waits"), "unit": "days"} | fields))
+    usual: dict[str, Any] = {"id": "waits", "title": words("Waits"), "unit": "days"}
+    return Measure(**(usual | fields))
 
 
 def a_row(actual: Any = None, /, **fields: Any) -> BreakdownRow:
@@ -100,6 +103,12 @@ def assess(
     """Assess a measure from results by period."""
     found = values if isinstance(values, tuple) else results(values)
     return assess_measure(measure, found, measure.year or APRIL, rules, date.fromisoformat(as_of))
+
+
+def wanted(measure: Measure, text: str, own: Decimal | None = None, as_of: date = date(2029, 3, 31)) -> Any:
+    """The target in force for a period, as plain values: a number, words, a range, or None."""
+    target = find_in_force(plot_course(measure, APRIL, as_of), period(text), own).target
+    return target and (target.target if target.target is not None else target.within)
 
 
 def a_strategy(**fields: Any) -> Strategy:

@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
+
 from generator.evaluate.as_of import NO_DAY, find_as_of
 from generator.model.measures import Frequency
 from generator.model.periods import Calendar
 from generator.model.plan import Objective, Priority
 from generator.model.results import CheckIn, Result
 from generator.model.settings import Plan, Settings
-
 from tests.evaluate.builders import APRIL, a_measure, a_strategy, period, results, words
 
 

@@ -1,7 +1,6 @@
 """The parts of a result, gathered into tables."""
 
 from generator.model.scorecard import Breakdown, BreakdownCell
-
 from tests.evaluate.builders import a_measure, a_result, a_row, assess, number, period, words
 
 MEN, WOMEN, YOUNG = {"Sex": "Men"}, {"Sex": "Women"}, {"Age": "Under 25", "Sex": "Men"}
@@ -16,7 +15,7 @@ def test_rows_are_gathered_by_their_dimensions_newest_result_first():
         ("2026-Q1", ("Age", "Sex")),
         ("2025-Q4", ("Sex",)),
     ]
-    assert [(values, cell.actual) for values, cell in found[0].rows] == [(("Women",), 2), (("Men",), 4)]
+    assert [(*values, cell.actual) for values, cell in found[0].rows] == [("Women", number(2)), ("Men", number(4))]
     assert [(values, cell.value) for values, cell in found[1].rows] == [(("Under 25", "Men"), "Under 25, Men")]
 
 

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 import pytest
+
 from generator.evaluate.changes import find_turn
 from generator.model.measures import Better, Break, Cumulative
-
 from tests.evaluate.builders import a_measure, a_target, assess, named, number, period, words
 
 LOWER = Better(direction="lower")

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from generator.evaluate.counted import find_actual, find_scale, has_value, list_counted
 from generator.model.results import Restated
-
 from tests.evaluate.builders import a_result, a_row, number, words
 
 AUGUST = date(2026, 8, 2)

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+
 from generator.model.measures import Frequency, Release
 from generator.model.nouns import Retired
 from generator.model.scorecard import Reporting
-
 from tests.evaluate.builders import a_measure, a_row, assess, number, period, words
 
 MONTHLY, QUARTERLY, ANNUAL, IRREGULAR = (Frequency(months=months) for months in (1, 3, 12, 0))
@@ -34,7 +34,7 @@ AWAITED = [
 
 
 @pytest.mark.parametrize("frequency, days, late, as_of, awaited, due", AWAITED)
-def test_awaited_is_the_last_period_whose_result_was_due(frequency, days, late, as_of, awaited, due):
+def test_awaited_is_the_last_period_whose_result_was_due(*, frequency, days, late, as_of, awaited, due):
     found = reporting({}, as_of, days, late, frequency=frequency)
     overdue = (date.fromisoformat(as_of) - date.fromisoformat(due)).days
     assert found == Reporting("late", period(awaited), date.fromisoformat(due), overdue)
@@ -90,7 +90,7 @@ EVERY = [
 
 
 @pytest.mark.parametrize("frequency, values, as_of, late, awaited, status", EVERY)
-def test_every_three_years_is_counted_on_from_the_last_result(frequency, values, as_of, late, awaited, status):
+def test_every_three_years_is_counted_on_from_the_last_result(*, frequency, values, as_of, late, awaited, status):
     found = reporting(values, as_of, late=late, frequency=frequency)
     assert (found.status, found.awaited and found.awaited.text) == (status, awaited)
 

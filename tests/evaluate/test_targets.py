@@ -4,21 +4,26 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from generator.evaluate.course import plot_course
-from generator.evaluate.targets import find_any, find_in_force, find_next
-from generator.model.measures import Better, Cumulative
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.evaluate.builders import APRIL, a_baseline, a_change, a_measure, a_target, named, number, period
+from generator.evaluate.course import plot_course
+from generator.evaluate.targets import find_any, find_in_force, find_next
+from generator.model.measures import Better
+from tests.evaluate.builders import (
+    APRIL,
+    QUARTERS,
+    a_baseline,
+    a_change,
+    a_measure,
+    a_target,
+    named,
+    number,
+    period,
+    wanted,
+)
 
 LATER = date(2029, 3, 31)
-
-
-def wanted(measure, text, own=None, as_of=LATER):
-    """What is in force, as plain values: a number, words, a range, or None."""
-    target = find_in_force(plot_course(measure, APRIL, as_of), period(text), own).target
-    return target and (target.target if target.target is not None else target.within)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +118,7 @@ CHANGES = [
     ({"targets": named({"2025-Q4": 45})}, (a_change(40, 45, "2026-02-01", "2025-Q4"),), "2025-Q4", "2026-01-31", 40),
     ({"targets": named({"2025-Q4": 45})}, (a_change(40, 45, "2026-02-01", "2025-Q4"),), "2025-Q4", "2026-03-31", 45),
     ({"targets": named({"2025": 45})}, (a_change(40, 45, "2026-02-01", "2025"),), "2025-Q4", "2026-01-31", 40),
+    ({"targets": named({"2025": 45})}, (a_change(40, 45, "2026-02-01", "2025-Q4"),), "2025-Q4", "2026-01-31", 40),
     ({"target": a_target(9)}, (a_change(40, 45, "2025-07-01", "2025-Q4"),), "2025-Q4", "2026-03-31", 45),
     ({"target": a_target(9)}, (a_change(40, 45, "2025-07-01", "2025-Q4"),), "2025-Q3", "2026-03-31", 9),
     # of targets named by period: those whose value was moved, and no others
@@ -149,63 +155,6 @@ def test_a_target_keeps_its_note_where_a_change_says_the_same():
     assert find_in_force(course, period("2026-Q1")).target is listed
 
 
-# --- year to date ---
-
-PROFILE = Cumulative(profile=tuple(map(Decimal, (20, 45, 70, 100))))
-MONTHS = Cumulative(profile=tuple(Decimal(n) for n in (5, 10, 20, 30, 40, 45, 50, 60, 70, 80, 90, 100)))
-TO_DATE = [
-    (PROFILE, {"2026": 400}, "2026-Q1", 80, 20),
-    (PROFILE, {"2026": 400}, "2026-Q3", 280, 70),
-    (PROFILE, {"2026": 400}, "2026-Q4", 400, 100),
-    (PROFILE, {"2026-Q4": 400}, "2026-Q1", 80, 20),  # the last quarter's to date is the year's
-    (PROFILE, {"2026": 400, "2026-Q1": 90}, "2026-Q1", 90, 20),  # the period's own first
-    (PROFILE, {"2026": 400}, "2026-09", 180, 45),
-    (PROFILE, {"2026": 400}, "2026-08", 400, None),  # between the ends of quarters nothing says
-    (MONTHS, {"2026": 400}, "2026-05", 40, 10),
-    (MONTHS, {"2026": 400}, "2026-Q1", 80, 20),
-    (Cumulative(is_even=True), {"2026": 400}, "2026-Q1", 100, 25),
-    (Cumulative(is_even=True), {"2026": 360}, "2026-04", 30, Decimal(100) / 12),
-    (Cumulative(is_even=True), {"2026": 400}, "2026-04-01..2026-06-15", 400, None),
-    (Cumulative(), {"2026": 400}, "2026-Q1", 400, None),
-    (Cumulative(), {"2026": 400}, "2026-Q4", 400, 100),
-    (Cumulative(), {"2026": 400}, "2027-Q1", None, None),
-    (PROFILE, {"2026": (100, 200)}, "2026-Q1", (20, 40), 20),
-    (PROFILE, {"2026": "As planned"}, "2026-Q1", "As planned", 20),
-]
-
-
-@pytest.mark.parametrize("cumulative, targets, text, expected, share", TO_DATE)
-def test_a_year_to_date_is_held_against_its_share_of_the_years_target(cumulative, targets, text, expected, share):
-    measure = a_measure(cumulative=cumulative, targets=named(targets))
-    found = find_in_force(plot_course(measure, APRIL, LATER), period(text))
-    got = found.target and (found.target.within or found.target.target)
-    assert got == pytest.approx(expected) if isinstance(expected, int) else got == expected
-    assert found.year_share == share
-    assert found.lacks_profile is (share is None and expected is not None)
-
-
-@pytest.mark.parametrize(
-    "fields, text, expected",
-    [
-        ({"target": a_target(400)}, "2026-Q1", 80),  # one target is each year's
-        ({"better": Better(within=(number(100), number(200)))}, "2026-Q1", (20, 40)),
-        ({"targets": named({"2025": 200, "2027": 400}), "target_path": "straight"}, "2026-Q1", 60),
-        ({"targets": named({"2025": 200}), "target_path": "step"}, "2026-Q1", 40),
-        ({"targets": named({"2025": 200, "2026-Q1": 9}), "target_path": "step"}, "2026-Q2", 90),
-        ({"target": a_target(400), "target_changes": (a_change(300, 400, "2026-07-01"),)}, "2026-Q1", 60),
-        ({"target": a_target(400), "target_changes": (a_change(300, 400, "2026-07-01"),)}, "2026-Q2", 180),
-    ],
-)
-def test_a_years_target_follows_its_path_and_changes(fields, text, expected):
-    assert wanted(a_measure(cumulative=PROFILE, **fields), text) == expected
-
-
-@pytest.mark.parametrize("text, expected", [("2026-Q1", 70), ("2026-Q4", 400)])
-def test_a_results_own_target_is_its_periods_but_not_the_years(text, expected):
-    assert wanted(a_measure(cumulative=PROFILE, target=a_target(400)), text, own=number(70)) == expected
-    assert wanted(a_measure(cumulative=PROFILE), text, own=number(70)) == 70
-
-
 # --- what else is asked ---
 
 
@@ -216,6 +165,11 @@ def test_a_results_own_target_is_its_periods_but_not_the_years(text, expected):
 def test_the_last_named_period_is_known_and_the_last_part_of_it(text, is_last):
     course = plot_course(a_measure(targets=named({"2025-Q4": 1, "2026": 2})), APRIL, LATER)
     assert find_in_force(course, period(text)).is_last is is_last
+
+
+def test_a_year_is_not_the_period_of_a_target_named_for_its_last_quarter():
+    course = plot_course(a_measure(targets=named({"2026-Q4": 2})), APRIL, LATER)
+    assert not find_in_force(course, period("2026")).is_last
 
 
 def test_the_next_target_is_the_first_named_after_the_day_as_it_stands():
@@ -240,19 +194,20 @@ def test_any_target_is_the_last_named_or_the_only_one(fields, expected):
 
 
 NUMBERS = st.decimals(-1000, 1000, places=2)
+LINE = QUARTERS[1:31]
 
 
-@given(st.dictionaries(st.sampled_from(range(1, 30)), NUMBERS, min_size=1, max_size=6), NUMBERS)
+@given(st.dictionaries(st.sampled_from(LINE), NUMBERS, min_size=1, max_size=6), NUMBERS)
 def test_a_straight_line_hits_every_target_named_and_stays_between_its_ends(targets, start):
-    first = period("2020-Q1")
-    texts = {place: APRIL.shift(first, place).text for place in targets}
-    measure = a_measure(
-        baseline=a_baseline("2020-Q1", start),
-        targets=named({texts[place]: number(value) for place, value in targets.items()}),
-        target_path="straight",
-    )
-    line = [wanted(measure, APRIL.shift(first, place).text) for place in range(1, 31)]
-    assert all(line[place - 1] == value for place, value in targets.items())
-    assert [value is None for value in line] == [place > max(targets) for place in range(1, 31)]
+    measure = a_measure(baseline=a_baseline(QUARTERS[0], start), targets=named(targets), target_path="straight")
+    line = {text: wanted(measure, text) for text in LINE}
+    assert {text: line[text] for text in targets} == targets
+    assert [value is None for value in line.values()] == [text > max(targets) for text in LINE]
     ends = (start, *targets.values())
-    assert all(min(ends) <= value <= max(ends) for value in line if value is not None)
+    assert all(min(ends) <= value <= max(ends) for value in line.values() if value is not None)
+
+
+def test_a_step_holds_on_so_its_last_named_period_ends_nothing():
+    course = plot_course(a_measure(targets=named({"2025-Q1": 45}), target_path="step"), APRIL, LATER)
+    assert find_in_force(course, period("2025-Q1")).target == named({"2025-Q1": 45})[0]
+    assert not find_in_force(course, period("2025-Q1")).is_last

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from generator.evaluate.trend import Limits, find_expectation, find_limits
-from generator.model.measures import Better, Break, Cumulative, Frequency
-from generator.model.settings import StatusRules
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.evaluate.trend import Limits, find_expectation, find_limits
+from generator.model.measures import Better, Break, Cumulative, Frequency
+from generator.model.settings import StatusRules
 from tests.evaluate.builders import a_measure, a_series, a_target, assess, number, period, results
 
 FLOW = ["49.6", "47.6", "49.9", "51.3", "47.8", "51.2", "52.6", "52.4", "53.6", "52.1"]
@@ -46,8 +46,9 @@ def test_limits_are_the_mean_and_2_66_mean_moving_ranges():
     ],
 )
 def test_a_last_value_outside_the_limits_is_a_change(better, up, down):
-    """After ten steady values, 51 on average and moving by 2, one of 70: the mean is 580 / 11 = 52.73, the moves
-    (9 × 2 + 18) / 10 = 3.6 on average, so the limits are 52.73 ± 9.58.
+    """The limits of ten steady values, 51 on average and moving by 2, and one of 70.
+
+    The mean is 580 / 11 = 52.73, the moves (9 × 2 + 18) / 10 = 3.6 on average, so the limits are 52.73 ± 9.58.
     """
     rise, fall = trend([*STEADY, 70], better=better), trend([*STEADY, 32], better=better)
     assert (rise.word, rise.signal) == (up, "outside limits")
@@ -73,7 +74,7 @@ def test_a_value_on_the_mean_itself_breaks_the_run():
     "last, word", [(45, "improving"), (33, "worsening"), (70, "worsening"), (51, "no clear change")]
 )
 def test_of_a_range_closer_is_improving(last, word):
-    """Ten values of 50.5 and 51.5 leave room for chance of about 8 around 51, or 6 and less from it with the last."""
+    """Ten values of 50.5 and 51.5 move by 1; with a last of 45, 33 or 70 the limits are 4, 7 and 7 from the mean."""
     steady = [50.5, 51.5] * 5
     assert trend([*steady, last], target=a_target((43, 46))).word == word
 
@@ -164,3 +165,8 @@ def test_limits_move_with_their_values(values, step):
     one, other = find_limits(values), find_limits([value + step for value in values])
     assert one.low <= one.mean <= one.high
     assert round(other.low - one.low, 9) == round(other.high - one.high, 9) == step
+
+
+def test_after_a_change_nothing_is_expected_of_the_target_for_the_limits_speak_of_what_was():
+    assert trend([*STEADY, 70], better=LOWER, target=a_target(90)).signal == "outside limits"
+    assert trend([*STEADY, 70], better=LOWER, target=a_target(90)).expectation == ""

@@ -6,7 +6,7 @@ from typing import Any
 from generator.model.measures import Better, Frequency, Measure, Target
 from generator.model.nouns import Key, Link, Ref
 from generator.model.periods import Calendar, Period, parse_period
-from generator.model.plan import KeyResult, Milestone, Objective, Priority, Purpose, Review, Team, Value
+from generator.model.plan import Objective, Priority, Purpose, Review, Team, Value
 from generator.model.prose import EMPTY, Prose
 from generator.model.results import ActionCheck, CheckIn, Result
 from generator.model.settings import Settings
@@ -65,9 +65,7 @@ def measure(name: str, supports: Supports = (), team: str = "", target: str = "5
     """A quarterly measure that supports these; lower is better unless said."""
     fields = {"better": Better(direction="lower"), "frequency": Frequency(months=3)} | fields
     wanted = Target(target=Decimal(target)) if target else None
-    return Measure(
-        id=name, title=prose(name), supports=links(supports), team=teams_of(team), target=wanted, **fields
-    )
+    return Measure(id=name, title=prose(name), supports=links(supports), team=teams_of(team), target=wanted, **fields)
 
 
 def result(name: str, when: str, actual: str = "", **fields: Any) -> Result:
@@ -102,8 +100,9 @@ def strategy(*parts: Any, **settings: Any) -> Strategy:
         names = dict.fromkeys(getattr(part, name) for part in found)
         return {each: tuple(part for part in found if getattr(part, name) == each) for each in names}
 
+    said: dict[str, Any] = {"name": "Riverbank", "year": YEAR} | settings
     return Strategy(
-        settings=Settings(**({"name": "Riverbank", "year": YEAR} | settings)),
+        settings=Settings(**said),
         audience="public",
         purpose=Purpose(id="purpose", title=prose("Why we are here")),
         values=by_id(Value),

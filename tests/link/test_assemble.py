@@ -64,9 +64,7 @@ def test_without_a_purpose_the_organisation_s_name_stands_for_it():
 
 
 def test_every_problem_is_told_at_once_and_there_is_no_strategy():
-    told = tell(
-        objective("a", supports=links("x"), team=refs("y")), measure("m", supports=links("z")), page("p")
-    )
+    told = tell(objective("a", supports=links("x"), team=refs("y")), measure("m", supports=links("z")), page("p"))
     assert len(told) == 3
 
 

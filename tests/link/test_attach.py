@@ -47,8 +47,7 @@ def test_results_stand_by_measure_oldest_first():
 
 def test_an_unknown_measure_is_told_once_a_file():
     entries = [
-        result("wiat", when, place=Place("content/results/h.csv", n))
-        for n, when in enumerate(["2024", "2025"], 2)
+        result("wiat", when, place=Place("content/results/h.csv", n)) for n, when in enumerate(["2024", "2025"], 2)
     ]
     told = tell(measure("wait"), *entries, result("wiat", "2026-Q1"))
     assert told == [
@@ -94,9 +93,7 @@ def test_a_check_in_by_a_former_id_has_the_key_of_today():
         check_in("objectives/old#a", "2026"),
     )
     told = tell(*entries)
-    assert told == [
-        '*content/results/2026.yaml:1: "objectives/old" is now called "new" → write "objectives/new"'
-    ]
+    assert told == ['*content/results/2026.yaml:1: "objectives/old" is now called "new" → write "objectives/new"']
 
 
 @pytest.mark.parametrize(
@@ -105,34 +102,46 @@ def test_a_check_in_by_a_former_id_has_the_key_of_today():
         (
             "objectives/cut-wait",
             {},
-            ': no objective is called "objectives/cut-wait" → did you mean "objectives/cut-waits" (content/objectives/cut-waits.md)?',
+            (
+                ': no objective is called "objectives/cut-wait"'
+                ' → did you mean "objectives/cut-waits" (content/objectives/cut-waits.md)?'
+            ),
         ),
         (
             "values/kindness",
             {},
-            ': no objective, priority or team is called "values/kindness" → "kindness" is a value (content/values/kindness.md); name an objective, a priority or a team',
+            (
+                ': no objective, priority or team is called "values/kindness"'
+                ' → "kindness" is a value (content/values/kindness.md); name an objective, a priority or a team'
+            ),
         ),
         (
             "objectives/cut-waits#clinic",
             {},
             ': "objectives/cut-waits" has no key result "clinic" → did you mean "clinics"?',
         ),
-        ("objectives/cut-waits#zzz", {}, ': "objectives/cut-waits" has no key result "zzz" → it has clinics'),
+        ("objectives/cut-waits#zzz", {}, ': "objectives/cut-waits" has no key result "zzz" → it has "clinics"'),
         ("teams/ward#zzz", {}, ': "teams/ward" has no key result "zzz" → it has none with an id'),
         (
             "objectives/cut-waits",
             {"actual": Decimal(1)},
-            ': "objectives/cut-waits" has no "actual" of its own → give it to a key result, "objectives/cut-waits#its-id"',
+            (
+                ': "objectives/cut-waits" has no "actual" of its own'
+                ' → give it to a key result, "objectives/cut-waits#its-id"'
+            ),
         ),
         (
             "objectives/cut-waits#clinics",
             {"milestones": (MilestoneCheck(id="reminders"),)},
-            ': a key result has no milestones; they are those of "objectives/cut-waits" → write them under "objectives/cut-waits"',
+            (
+                ': a key result has no milestones; they are those of "objectives/cut-waits"'
+                ' → write them under "objectives/cut-waits"'
+            ),
         ),
         (
             "objectives/cut-waits",
             {"milestones": (MilestoneCheck(id="zzz"),)},
-            ': "objectives/cut-waits" has no milestone "zzz" → it has reminders',
+            ': "objectives/cut-waits" has no milestone "zzz" → it has "reminders"',
         ),
     ],
 )
@@ -143,9 +152,7 @@ def test_a_check_in_on_what_is_not_there_is_told(key: Key, fields: dict[str, obj
 
 
 def test_a_milestone_that_is_not_there_is_told_at_its_own_line():
-    told = tell(
-        CUT, check_in("objectives/cut-waits", "2026-Q1", milestones=(MilestoneCheck(id="reminder", line=8),))
-    )
+    told = tell(CUT, check_in("objectives/cut-waits", "2026-Q1", milestones=(MilestoneCheck(id="reminder", line=8),)))
     assert told == [
         'content/results/2026-Q1.yaml:8: "objectives/cut-waits" has no milestone "reminder" → did you mean "reminders"?'
     ]
@@ -169,12 +176,12 @@ def test_an_action_that_no_result_names_is_told():
     entries = (measure("wait"), result("wait", "2026-Q1", actions=(ACTION, Action(what=prose("No id")))))
     assert tell(*entries, action_check("pharmacists", "2026-Q2"), action_check("zzz", "2026-Q2")) == [
         'content/results/2026-Q2.yaml:1: no result names an action "pharmacists" → did you mean "pharmacist"?',
-        'content/results/2026-Q2.yaml:1: no result names an action "zzz"'
-        " → give the action its id where a result names it: {id: zzz, what: …}",
+        (
+            'content/results/2026-Q2.yaml:1: no result names an action "zzz"'
+            " → give the action its id where a result names it: {id: zzz, what: …}"
+        ),
     ]
-    assert tell(*entries, action_check("", "2026-Q2"))[0].startswith(
-        "content/results/2026-Q2.yaml:1: no result"
-    )
+    assert tell(*entries, action_check("", "2026-Q2"))[0].startswith("content/results/2026-Q2.yaml:1: no result")
 
 
 def test_thousands_of_unknown_actions_are_told_without_comparing_each():
@@ -191,8 +198,10 @@ def test_two_measures_do_not_share_an_action():
         result("b", "2026-Q1", actions=(ACTION,)),
     )
     assert told == [
-        'content/results/2026-Q1.yaml:6: "a" has an action of the id "pharmacist" too'
-        " → see content/results/2026-Q1.yaml:1; give one of them another id"
+        (
+            'content/results/2026-Q1.yaml:6: "a" has an action of the id "pharmacist" too'
+            " → see content/results/2026-Q1.yaml:1; give one of them another id"
+        )
     ]
 
 
@@ -200,9 +209,7 @@ def test_two_measures_do_not_share_an_action():
     "measure_for, result_for, action_for",
     [("board", "", ""), ("public", "board", ""), ("public", "", "board")],
 )
-def test_an_action_check_is_for_no_earlier_audience_than_its_action(
-    measure_for: str, result_for: str, action_for: str
-):
+def test_an_action_check_is_for_no_earlier_audience_than_its_action(measure_for: str, result_for: str, action_for: str):
     action = Action(id="pharmacist", what=prose("P"), audience=action_for)
     entries = (
         measure("wait", audience=measure_for),
@@ -210,6 +217,8 @@ def test_an_action_check_is_for_no_earlier_audience_than_its_action(
     )
     assert tell(*entries, action_check("pharmacist", "2026-Q2", audience="board")) == []
     assert tell(*entries, action_check("pharmacist", "2026-Q2", audience="staff")) == [
-        'content/results/2026-Q2.yaml:1: this is for "staff", but its action is only for "board" and those after'
-        ' → write "audience: board", or take it out'
+        (
+            'content/results/2026-Q2.yaml:1: this is for "staff", but its action is only for "board" and those after'
+            ' → write "audience: board", or take it out'
+        )
     ]

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from generator.link.circles import find_circles
 from generator.model.nouns import Link, Ref, Retired
+from generator.model.problems import Place
 from tests.link.builders import links, objective, refs, team, tell
 
 
@@ -16,16 +17,25 @@ def test_a_circle_of_support_is_one_problem_that_names_every_file():
         objective("d", supports=links("a")),
     )
     assert told == [
-        'content/objectives/a.md:4: "a" → "b" → "c" → "a" is a circle of "supports" → take one of its arrows out:'
-        " content/objectives/a.md:4, content/objectives/b.md:5 and content/objectives/c.md:6"
+        (
+            'content/objectives/a.md:4: "a" → "b" → "c" → "a" is a circle of "supports" → take one of its arrows out:'
+            " content/objectives/a.md:4, content/objectives/b.md:5 and content/objectives/c.md:6"
+        )
     ]
 
 
 def test_a_thing_that_supports_itself_is_told():
     told = tell(objective("a", supports=links("a")))
-    assert told == [
-        'content/objectives/a.md:3: "a" → "a" is a circle of "supports" → take "supports" out here'
-    ]
+    assert told == ['content/objectives/a.md:3: "a" → "a" is a circle of "supports" → take "supports" out here']
+
+
+def test_the_line_told_is_that_of_the_arrow_or_else_of_the_thing():
+    told = tell(
+        objective("a", supports=(Link("b", line=4), Link("c", line=5)), place=Place("all.yaml", 2)),
+        objective("b"),
+        objective("c", supports=(Link("a"),), retired=Retired(), place=Place("all.yaml", 9)),
+    )
+    assert told[0].endswith("take one of its arrows out: all.yaml:5 and all.yaml:9")
 
 
 def test_circles_of_teams_and_of_successors_are_told():
@@ -52,10 +62,7 @@ def test_each_of_two_circles_through_one_thing_is_told():
 
 
 def test_a_thing_supported_by_two_ways_is_no_circle():
-    assert (
-        tell(objective("a"), objective("b", supports=links("a")), objective("c", supports=links("a", "b")))
-        == []
-    )
+    assert tell(objective("a"), objective("b", supports=links("a")), objective("c", supports=links("a", "b"))) == []
 
 
 def test_a_chain_of_ten_thousand_is_followed_to_its_end():

@@ -76,8 +76,10 @@ def test_a_key_result_and_a_milestone_have_ids_of_their_own():
     parts = (Milestone(id="x", title=prose("X"), line=9), Milestone(title=prose("No id")))
     told = tell(objective("a", key_results=(key_result("x", line=4), key_result("")), milestones=parts))
     assert told == [
-        'content/objectives/a.md:9: a key result and a milestone share the id "x"'
-        " → the key result is in line 4; give one of them another id"
+        (
+            'content/objectives/a.md:9: a key result and a milestone share the id "x"'
+            " → the key result is in line 4; give one of them another id"
+        )
     ]
 
 
@@ -106,31 +108,37 @@ def test_a_key_result_and_a_milestone_have_ids_of_their_own():
         ),
         (
             {"better": Better(direction="higher"), "target": at(45), "off_target_at": Decimal(58)},
-            ':5: higher is better, but "off_target_at" is 58 and the target 45'
-            ' → write "better: lower", or put the two figures right',
+            (
+                ':5: higher is better, but "off_target_at" is 58 and the target 45'
+                ' → write "better: lower", or put the two figures right'
+            ),
         ),
         (
             {"better": Better(direction="lower"), "target": at(45), "off_target_at": Decimal(40)},
-            ':5: lower is better, but "off_target_at" is 40 and the target 45'
-            ' → write "better: higher", or put the two figures right',
+            (
+                ':5: lower is better, but "off_target_at" is 40 and the target 45'
+                ' → write "better: higher", or put the two figures right'
+            ),
         ),
         (
             {
-                "targets": tuple(
-                    PeriodTarget(target=Decimal(n), period=period(f"20{n}"), line=n) for n in (26, 30)
-                ),
+                "targets": tuple(PeriodTarget(target=Decimal(n), period=period(f"20{n}"), line=n) for n in (26, 30)),
                 "off_target_at": Decimal(28),
             },
-            ':30: "off_target_at", 28, lies above some targets and below others'
-            ' → say which way is better, as in "better: lower"',
+            (
+                ':30: "off_target_at", 28, lies above some targets and below others'
+                ' → say which way is better, as in "better: lower"'
+            ),
         ),
         (
             {
                 "cumulative": Cumulative(profile=(Decimal(50), Decimal(100)), line=4),
                 "frequency": Frequency(months=3),
             },
-            ":4: the profile has 2 numbers, and a year of this measure has 4 results"
-            " → give one for each, the share of the year's target due by its end",
+            (
+                ":4: the profile has 2 numbers, and a year of this measure has 4 results"
+                " → give one for each, the share of the year's target due by its end"
+            ),
         ),
     ],
 )
@@ -164,7 +172,10 @@ def change(was: Target, now: Target, on: date | None, **fields: object) -> Targe
 def test_changes_of_a_target_follow_from_each_other():
     first, second = change(at(40), at(45), MAY), change(at(42), at(50), JUNE, line=9)
     assert said_of(target_changes=(second, first)) == [
-        ':9: the target was 42 before 2026-06-01, but 45 from 2026-05-01 → what "was" is what the change before it made it'
+        (
+            ":9: the target was 42 before 2026-06-01, but 45 from 2026-05-01"
+            ' → what "was" is what the change before it made it'
+        )
     ]
     again = change(at(45), within(1, 2), MAY, line=8)
     assert said_of(target_changes=(first, again)) == [

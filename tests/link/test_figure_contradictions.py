@@ -24,9 +24,7 @@ HIDE = SmallNumbers(hide=Hidden(low=1, high=4))
         ("8.1", (81, 0), False),
     ],
 )
-def test_a_percentage_beside_counts_is_theirs_but_for_rounding(
-    actual: str, counts: tuple[int, int], is_told: bool
-):
+def test_a_percentage_beside_counts_is_theirs_but_for_rounding(actual: str, counts: tuple[int, int], is_told: bool):
     figures = {"actual": Decimal(actual), "numerator": Decimal(counts[0]), "denominator": Decimal(counts[1])}
     told = tell(measure("wait", unit="%"), result("wait", "2026-Q1", **figures))
     assert bool(told) == is_told
@@ -39,8 +37,10 @@ def test_counts_that_disagree_are_a_warning_at_their_row():
         dimensions=cell(Sex="F"), actual=Decimal(50), numerator=Decimal(1), denominator=Decimal(3), line=12
     )
     assert tell(measure("wait", unit="%"), result("wait", "2026-Q1", breakdown=(row,))) == [
-        '*content/results/2026-Q1.yaml:12: 1 of 3 is 33.33%, but "actual" is 50'
-        " → put one of them right, or leave one out"
+        (
+            '*content/results/2026-Q1.yaml:12: 1 of 3 is 33.33%, but "actual" is 50'
+            " → put one of them right, or leave one out"
+        )
     ]
 
 
@@ -51,8 +51,10 @@ def test_small_numbers_need_counts():
         result("wait", "2026-Q2", actual=Decimal(8)),
     )
     assert told == [
-        'content/results/2026-Q1.yaml:1: "small_numbers" of "wait" hides small counts, but 8 has no count'
-        ' → give each figure its "numerator", or take "small_numbers" out'
+        (
+            'content/results/2026-Q1.yaml:1: "small_numbers" of "wait" hides small counts, but 8 has no count'
+            ' → give each figure its "numerator", or take "small_numbers" out'
+        )
     ]
 
 
@@ -67,9 +69,7 @@ def test_small_numbers_need_counts():
         ("falls", "8.5", "17", False),
     ],
 )
-def test_a_count_is_a_numerator_or_a_whole_figure(
-    unit: str, actual: str, numerator: str | None, is_told: bool
-):
+def test_a_count_is_a_numerator_or_a_whole_figure(unit: str, actual: str, numerator: str | None, is_told: bool):
     row = BreakdownRow(
         dimensions=cell(Sex="F"),
         actual=Decimal(actual),
@@ -114,8 +114,10 @@ def test_a_key_result_with_a_measure_has_its_value(said: str | None, when: str, 
     assert (
         told
         == [
-            'content/results/2026-Q1.yaml:1: "actual" is 45, but this key result is "wait", which is 52'
-            ' → see content/results/2026-Q1.yaml:1; take "actual" out here'
+            (
+                'content/results/2026-Q1.yaml:1: "actual" is 45, but this key result is "wait", which is 52'
+                ' → see content/results/2026-Q1.yaml:1; take "actual" out here'
+            )
         ][: int(is_told)]
     )
     assert tell(measure("wait"), objective("cut", key_results=(key_result("a", measure=Ref("wait")),))) == []

@@ -2,10 +2,11 @@
 
 import pytest
 
+from generator.model.nouns import Link
 from generator.model.problems import Place
 from generator.model.prose import Image
 from generator.model.settings import ThemeChoice
-from tests.link.builders import image, objective, page, picture, prose, strategy, tell
+from tests.link.builders import image, objective, page, picture, priority, prose, strategy, tell
 
 
 @pytest.mark.parametrize(
@@ -29,10 +30,14 @@ def test_a_picture_is_named_from_content_or_from_the_file(written: str):
     ],
 )
 def test_a_picture_that_is_not_there_is_told(written: str, mend: str):
-    told = tell(
-        page("about", words=prose(image(written, line=5), image("images/lounge.png"))), picture("lounge.png")
-    )
+    told = tell(page("about", words=prose(image(written, line=5), image("images/lounge.png"))), picture("lounge.png"))
     assert told == [f'content/pages/about.md:5: there is no picture "{written}" → {mend}']
+
+
+def test_a_picture_in_the_sentence_of_a_link_is_shown():
+    sentence = Link("lives", how=prose(image("images/map.png")))
+    linked = strategy(priority("lives"), objective("cut", supports=(sentence,)), picture("map.png"))
+    assert list(linked.pictures) == ["map.png"]
 
 
 def test_the_logo_is_a_picture_of_the_site_s_own():
@@ -41,8 +46,10 @@ def test_the_logo_is_a_picture_of_the_site_s_own():
     assert list(linked.pictures) == ["logo.svg"]
     told = tell(theme=ThemeChoice(logo="images/logo.svg", line=8))
     assert told == [
-        'site.yaml:8: there is no picture "images/logo.svg"'
-        ' → put it into content/images/, and write "images/" before its name'
+        (
+            'site.yaml:8: there is no picture "images/logo.svg"'
+            ' → put it into content/images/, and write "images/" before its name'
+        )
     ]
 
 

@@ -44,7 +44,6 @@ from tests.link.builders import (
     value,
 )
 
-HIDDEN = {"audience": "board"}
 SECRET = Decimal("77031.5")
 
 
@@ -65,20 +64,26 @@ def make_site() -> Strategy:
         place=Place("content/objectives/canary-file.md"),
         formerly=(canary("former"),),
         supports=links("lives"),
-        **HIDDEN,
+        audience="board",
     )
     open_ = objective(
         "open",
         words=prose("See ", *link_to(f"objectives/{secret.id}", "the plan"), " and ", *link_to("purpose", "why")),
-        supports=(Link("lives", how=prose(canary("how"), audience="board")), Link(secret.id, how=prose(canary("link")))),
+        supports=(
+            Link("lives", how=prose(canary("how"), audience="board")),
+            Link(secret.id, how=prose(canary("link"))),
+        ),
         owner=prose(canary("part"), audience="board"),
-        milestones=(Milestone(id="canary-milestone", title=prose(canary("step")), **HIDDEN), Milestone(title=prose("Step"))),
+        milestones=(
+            Milestone(id="canary-milestone", title=prose(canary("step")), audience="board"),
+            Milestone(title=prose("Step")),
+        ),
         key_results=(
-            key_result("canary-kr", **HIDDEN),
+            key_result("canary-kr", audience="board"),
             key_result("kr", measure=Ref("canary-measure")),
             key_result("shown", title=prose(canary("kr-title"), audience="board")),
         ),
-        budget=Budget(revenue=SECRET, **HIDDEN),
+        budget=Budget(revenue=SECRET, audience="board"),
         retired=Retired(successor=Ref(secret.id)),
     )
     return strategy(secret, open_, *_make_plan(), *_make_figures(), theme=ThemeChoice(logo="images/logo.png"))
@@ -88,14 +93,14 @@ def _make_plan() -> tuple[object, ...]:
     return (
         purpose(vision=prose(canary("vision"), audience="board")),
         priority("lives", outcomes=(prose("One"), prose(canary("outcome"), audience="board"))),
-        value("canary-value", **HIDDEN),
+        value("canary-value", audience="board"),
         team("ward", parent=refs("canary-team"), how=(Link("canary-value", how=prose(canary("value-how"))),)),
-        team("canary-team", **HIDDEN),
+        team("canary-team", audience="board"),
         review("2026-Q1", decisions=(prose(canary("decision"), audience="board"),)),
-        review("2025-Q4", words=prose(canary("review")), **HIDDEN),
-        page("canary-page", **HIDDEN),
+        review("2025-Q4", words=prose(canary("review")), audience="board"),
+        page("canary-page", audience="board"),
         page("about", words=prose(*link_to("objectives/open#canary-kr", "part"), image("images/shown.png"))),
-        term(canary("term"), "x", **HIDDEN),
+        term(canary("term"), "x", audience="board"),
         term("Wait", prose("See ", *link_to("pages/canary-page", "page"))),
         picture("canary-image.png"),
         picture("shown.png"),
@@ -107,29 +112,48 @@ def _make_figures() -> tuple[object, ...]:
     change = TargetChange(
         was=Target(target=SECRET), now=Target(target=SECRET), because=prose(canary("change")), on=date(2026, 1, 1)
     )
-    target = {"target": Decimal(1), "note": prose(canary("note"), audience="board")}
-    benchmark = Benchmark(name="canary-benchmark", figures=(PeriodFigure(period=period("2025"), actual=SECRET),), **HIDDEN)
-    action = Action(id="canary-action", what=prose(canary("action")), **HIDDEN)
+    noted = PeriodTarget(target=Decimal(1), note=prose(canary("note"), audience="board"), period=period("2025"))
+    benchmark = Benchmark(
+        name="canary-benchmark", figures=(PeriodFigure(period=period("2025"), actual=SECRET),), audience="board"
+    )
+    action = Action(id="canary-action", what=prose(canary("action")), audience="board")
     return (
         measure(
             "wait",
             guards=refs("canary-measure"),
-            targets=(PeriodTarget(period=period("2025"), **target), PeriodTarget(target=SECRET, period=period("2026"), **HIDDEN)),
-            target_changes=(msgspec.structs.replace(change, **HIDDEN),),
+            targets=(
+                noted,
+                PeriodTarget(target=SECRET, period=period("2026"), audience="board"),
+            ),
+            target_changes=(msgspec.structs.replace(change, audience="board"),),
             benchmarks=(benchmark,),
         ),
-        measure("canary-measure", **HIDDEN),
+        measure("canary-measure", audience="board"),
         result("canary-measure", "2025", commentary=prose(canary("hidden-measure"))),
-        result("wait", "2025", actual=SECRET, commentary=prose(canary("result")), **HIDDEN),
+        result("wait", "2025", actual=SECRET, commentary=prose(canary("result")), audience="board"),
         result(
-            "wait", "2026", actual=Decimal(3), commentary=prose(canary("commentary"), audience="board"), actions=(action,),
-            breakdown=(BreakdownRow(dimensions=cell(By=canary("row")), actual=SECRET, **HIDDEN), BreakdownRow(dimensions=cell(By="b"))),
+            "wait",
+            "2026",
+            actual=Decimal(3),
+            commentary=prose(canary("commentary"), audience="board"),
+            actions=(action, Action(id="kept", what=prose("Kept"))),
+            breakdown=(
+                BreakdownRow(dimensions=cell(By=canary("row")), actual=SECRET, audience="board"),
+                BreakdownRow(dimensions=cell(By="b")),
+            ),
         ),
+        check_in("priorities/lives", "2026"),
         check_in("objectives/canary-id", "2026", because=prose(canary("check-in"))),
         check_in("objectives/open#canary-kr", "2026", because=prose(canary("kr-check"))),
-        check_in("objectives/open", "2026", milestones=(MilestoneCheck(id="canary-milestone", because=prose(canary("step-check"))),)),
-        check_in("objectives/open", "2025", because=prose(canary("check")), **HIDDEN),
+        check_in(
+            "objectives/open",
+            "2026",
+            milestones=(MilestoneCheck(id="canary-milestone", because=prose(canary("step-check"))),),
+        ),
+        check_in("objectives/open", "2025", because=prose(canary("check")), audience="board"),
         action_check("canary-action", "2026", note=prose(canary("action-check"))),
+        action_check("kept", "2026", worked="yes"),
+        action_check("kept", "2025", note=prose(canary("action-check")), audience="board"),
     )
 
 
@@ -168,6 +192,8 @@ def test_what_is_for_the_public_stays_as_it_was():
     assert narrow.objectives["open"].supports == (Link("priorities/lives", line=0),)
     assert narrow.objectives["open"].milestones == (Milestone(title=prose("Step")),)
     assert narrow.priorities["lives"].outcomes == (prose("One"),)
+    assert [each.milestones for each in narrow.check_ins["objectives/open"]] == [()]
+    assert narrow.action_checks == {"kept": SITE.action_checks["kept"][1:]}
     assert narrow.settings == SITE.settings
     assert redact(SITE, "board") is SITE
 
@@ -180,7 +206,9 @@ def test_a_link_to_what_is_hidden_becomes_its_words_and_others_stay():
 
 
 def test_a_thing_goes_with_a_title_that_may_not_be_seen():
-    site = strategy(priority("a", title=prose("A", audience="staff")), priority("b", words=prose(*link_to("priorities/a"))))
+    site = strategy(
+        priority("a", title=prose("A", audience="staff")), priority("b", words=prose(*link_to("priorities/a")))
+    )
     narrow = redact(site, "public")
     assert list(narrow.priorities) == ["b"]
     assert narrow.priorities["b"].words.pieces == ("words",)
@@ -188,7 +216,9 @@ def test_a_thing_goes_with_a_title_that_may_not_be_seen():
 
 
 def test_a_hidden_purpose_leaves_the_organisation_s_name():
-    site = strategy(purpose(title=prose("Our secret"), **HIDDEN), page("about", words=prose(*link_to("purpose"))))
+    site = strategy(
+        purpose(title=prose("Our secret"), audience="board"), page("about", words=prose(*link_to("purpose")))
+    )
     narrow = redact(site, "public")
     assert narrow.purpose.title.plain == "R & B"
     assert narrow.pages["about"].words == site.pages["about"].words
@@ -196,32 +226,37 @@ def test_a_hidden_purpose_leaves_the_organisation_s_name():
 
 def test_a_heading_of_hidden_words_is_no_place_to_link_to():
     words = prose(HeadingStart(1, "x"), "X", audience="board")
-    site = strategy(priority("a", words=words), page("p", words=prose(*link_to("priorities/a#x"), *link_to("priorities/a"))))
+    site = strategy(
+        priority("a", words=words), page("p", words=prose(*link_to("priorities/a#x"), *link_to("priorities/a")))
+    )
     assert redact(site, "public").pages["p"].words.pieces == ("words", *link_to("priorities/a"))
 
 
 def test_a_hidden_key_result_s_figures_do_not_stay_behind_a_heading_of_its_name():
     site = strategy(
-        objective("o", words=prose(HeadingStart(1, "kr"), "Kr"), key_results=(key_result("kr", **HIDDEN),)),
+        objective("o", words=prose(HeadingStart(1, "kr"), "Kr"), key_results=(key_result("kr", audience="board"),)),
         check_in("objectives/o#kr", "2026", actual=SECRET),
     )
     assert redact(site, "public").check_ins == {}
 
 
 def test_a_total_withheld_is_not_told_by_baseline_or_key_result():
-    rows = (BreakdownRow(dimensions=cell(By="a"), **HIDDEN), BreakdownRow(dimensions=cell(By="b")))
+    rows = (BreakdownRow(dimensions=cell(By="a"), audience="board"), BreakdownRow(dimensions=cell(By="b")))
     site = strategy(
         measure("wait", baseline=Baseline(period=period("2026"), actual=SECRET)),
         measure("falls", baseline=Baseline(period=period("2025"), actual=Decimal(1))),
         result("wait", "2026", actual=SECRET, breakdown=rows),
         objective("o", key_results=(key_result("kr", measure=Ref("wait")), key_result("other"))),
+        result("falls", "2025", actual=Decimal(1)),
         check_in("objectives/o#kr", "2026", actual=SECRET),
+        check_in("objectives/o#kr", "2025", actual=Decimal(7)),
         check_in("objectives/o#other", "2026", actual=Decimal(5)),
     )
     narrow = redact(site, "public")
     assert str(SECRET) not in encode(narrow)
     assert narrow.results["wait"][0].missing == "withheld"
     assert narrow.measures["falls"].baseline is not None
+    assert [each.actual for each in narrow.check_ins["objectives/o#kr"]] == [7, None]
     assert narrow.check_ins["objectives/o#other"][0].actual == 5
 
 
@@ -236,7 +271,9 @@ def test_nothing_narrowed_is_widened_again():
 
 
 SOME = st.sampled_from(["", "public", "staff", "board"])
-KEYS = st.sampled_from(["objectives/o0", "objectives/o1#kr", "objectives/o2#h", "measures/m0", "purpose", "priorities/p"])
+KEYS = st.sampled_from(
+    ["objectives/o0", "objectives/o1#kr", "objectives/o2#h", "measures/m0", "purpose", "priorities/p"]
+)
 
 
 @st.composite
@@ -251,9 +288,9 @@ def sites(draw: st.DrawFn) -> Strategy:
     objectives = [objective(f"o{n}", key_results=parts[n], **words(supports=links("p"))) for n in range(3)]
     measures = [measure(f"m{n}", **words(supports=links(f"o{n}"))) for n in range(2)]
     cells = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["", "x", "y"]), SOME), unique_by=lambda c: c[:2])
+    dimensions = [({"By": by, "Of": of} if of else {"By": by}, audience) for by, of, audience in draw(cells)]
     rows = tuple(
-        BreakdownRow(dimensions=cell(By=by, **({"Of": of} if of else {})), actual=Decimal(1), audience=audience)
-        for by, of, audience in draw(cells)
+        BreakdownRow(dimensions=cell(**names), actual=Decimal(1), audience=audience) for names, audience in dimensions
     )
     figures = [result(f"m{n}", "2026", actual=Decimal(9), breakdown=rows, audience=draw(SOME)) for n in range(2)]
     checks = [check_in(f"objectives/o{n}#kr", "2026", audience=draw(SOME)) for n in range(3)]

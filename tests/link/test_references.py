@@ -82,8 +82,10 @@ def test_every_field_that_names_things_is_made_whole():
 def test_a_misspelt_id_is_told_with_the_nearest_and_its_file():
     told = tell(HEALTHIER, objective("cut-waits", supports=links("healthy-lives")))
     assert told == [
-        'content/objectives/cut-waits.md:3: no priority or objective is called "healthy-lives"'
-        ' → did you mean "healthier-lives" (content/priorities/1-healthier-lives.md)?'
+        (
+            'content/objectives/cut-waits.md:3: no priority or objective is called "healthy-lives"'
+            ' → did you mean "healthier-lives" (content/priorities/1-healthier-lives.md)?'
+        )
     ]
 
 
@@ -91,7 +93,7 @@ def test_a_misspelt_id_is_told_with_the_nearest_and_its_file():
     "entries, mend",
     [
         ([], "there is none yet: its file would be content/teams/zzz.md"),
-        ([team("a"), team("b")], "there is a and b"),
+        ([team("a"), team("b")], 'there is "a" and "b"'),
         (
             [team(f"t{n}") for n in range(9)],
             "name a file in content/teams/, without the number before it and the ending",
@@ -113,12 +115,12 @@ def test_a_word_that_can_be_no_id_is_cut_and_not_offered_as_a_file():
 def test_an_id_that_two_kinds_share_must_be_whole():
     told = tell(priority("lives"), objective("lives"), measure("wait", supports=links("lives")))
     assert told == [
-        'content/measures/wait.md:3: "lives" is a priority (content/priorities/lives.md) and an objective'
-        ' (content/objectives/lives.md) → write "priorities/lives" or "objectives/lives"'
+        (
+            'content/measures/wait.md:3: "lives" is a priority (content/priorities/lives.md) and an objective'
+            ' (content/objectives/lives.md) → write "priorities/lives" or "objectives/lives"'
+        )
     ]
-    assert (
-        tell(priority("lives"), objective("lives"), measure("wait", supports=links("objectives/lives"))) == []
-    )
+    assert tell(priority("lives"), objective("lives"), measure("wait", supports=links("objectives/lives"))) == []
 
 
 def test_a_near_id_of_two_kinds_is_offered_whole():
@@ -128,16 +130,12 @@ def test_a_near_id_of_two_kinds_is_offered_whole():
 
 def test_a_thing_of_another_kind_is_no_answer():
     told = tell(team("outpatients"), objective("cut", supports=links("teams/outpatients")))
-    assert told[0].endswith(
-        '"outpatients" is a team (content/teams/outpatients.md); name a priority or an objective'
-    )
+    assert told[0].endswith('"outpatients" is a team (content/teams/outpatients.md); name a priority or an objective')
 
 
 def test_a_former_id_leads_on_and_the_new_one_is_told():
     entries = (priority("lives", formerly=("health",)), objective("cut", supports=links("health")))
-    assert tell(*entries) == [
-        '*content/objectives/cut.md:3: "health" is now called "lives" → write "priorities/lives"'
-    ]
+    assert tell(*entries) == ['*content/objectives/cut.md:3: "health" is now called "lives" → write "lives"']
     words = prose(*link_to("priorities/health"))
     assert tell(entries[0], page("about", words=words)) == [
         '*content/pages/about.md: "priorities/health" is now called "lives" → write "priorities/lives"'
@@ -148,9 +146,7 @@ def test_a_former_id_leads_on_and_the_new_one_is_told():
 
 
 def test_a_former_id_that_two_kinds_share_is_told():
-    told = tell(
-        priority("a", formerly=("x",)), objective("b", formerly=("x",)), measure("wait", supports=links("x"))
-    )
+    told = tell(priority("a", formerly=("x",)), objective("b", formerly=("x",)), measure("wait", supports=links("x")))
     assert told[0].endswith('→ write "priorities/a" or "objectives/b"')
 
 
@@ -189,7 +185,10 @@ LIST = Place("content/measures/all.yaml", 7)
     [
         (
             "objectives/cut-wait",
-            'no objective is called "objectives/cut-wait" → did you mean "objectives/cut-waits" (content/objectives/cut-waits.md)?',
+            (
+                'no objective is called "objectives/cut-wait"'
+                ' → did you mean "objectives/cut-waits" (content/objectives/cut-waits.md)?'
+            ),
         ),
         ("cut-waits", 'the link "cut-waits" leads nowhere → write "objectives/cut-waits"'),
         (
@@ -198,7 +197,10 @@ LIST = Place("content/measures/all.yaml", 7)
         ),
         (
             "objectives/cut-waits.html",
-            'no objective is called "objectives/cut-waits.html" → did you mean "objectives/cut-waits" (content/objectives/cut-waits.md)?',
+            (
+                'no objective is called "objectives/cut-waits.html"'
+                ' → did you mean "objectives/cut-waits" (content/objectives/cut-waits.md)?'
+            ),
         ),
         (
             "../objectives/cut-weights.md",
@@ -206,7 +208,10 @@ LIST = Place("content/measures/all.yaml", 7)
         ),
         (
             "q",
-            'the link "q" leads nowhere → write it as in [words](objectives/cut-waits), or as the path from this file to the other',
+            (
+                'the link "q" leads nowhere'
+                " → write it as in [words](objectives/cut-waits), or as the path from this file to the other"
+            ),
         ),
         (
             "reviews/2026-Q2",
@@ -222,7 +227,10 @@ LIST = Place("content/measures/all.yaml", 7)
         ),
         (
             "objectives/cut-waits#zzz",
-            '"objectives/cut-waits" has no heading, key result or milestone "zzz" → it has clinics, reminders and why-it-matters',
+            (
+                '"objectives/cut-waits" has no heading, key result or milestone "zzz"'
+                ' → it has "clinics", "reminders" and "why-it-matters"'
+            ),
         ),
         ("purpose#zzz", '"purpose" has no heading, key result or milestone "zzz" → it has none'),
     ],
@@ -258,9 +266,7 @@ def test_a_heading_alone_means_the_page_that_the_words_stand_on():
     )
     assert targets(linked.results["wait"][0].commentary) == ["measures/wait#why-it-matters"]
     told = tell(term("Wait", prose(*link_to("#why"))))
-    assert told == [
-        'content/glossary.yaml: "#why" names a heading of no page → write the page before the "#"'
-    ]
+    assert told == ['content/glossary.yaml: "#why" names a heading of no page → write the page before the "#"']
 
 
 def test_thousands_of_misspelt_names_are_told_without_comparing_each():

@@ -62,14 +62,18 @@ def test_a_crossed_pair_hides_the_row_above_from_no_one():
 
 def test_what_is_withheld_keeps_its_words_and_none_of_its_figures():
     full = Result(
-        actual=Decimal(9), numerator=Decimal(9), denominator=Decimal(10), sample=Decimal(10),
-        interval=(Decimal(8), Decimal(10)), restated=Restated(was=Decimal(8)), commentary=prose("Fell."),
-        target=Decimal(5), breakdown=(row("board", By="a"), row(By="b")),
+        actual=Decimal(9),
+        numerator=Decimal(9),
+        denominator=Decimal(10),
+        sample=Decimal(10),
+        interval=(Decimal(8), Decimal(10)),
+        restated=Restated(was=Decimal(8)),
+        commentary=prose("Fell."),
+        target=Decimal(5),
+        breakdown=(row("board", By="a"), row(By="b")),
     )
     found = withhold_totals(full, AUDIENCES, SEEN["staff"])
-    assert found == Result(
-        missing=WITHHELD, commentary=prose("Fell."), target=Decimal(5), breakdown=full.breakdown
-    )
+    assert found == Result(missing=WITHHELD, commentary=prose("Fell."), target=Decimal(5), breakdown=full.breakdown)
 
 
 def test_what_has_no_figure_keeps_the_reason_it_gives():
@@ -91,9 +95,23 @@ ROWS = st.lists(
 
 @given(ROWS)
 def test_what_a_narrower_audience_is_shown_a_wider_one_is_shown_too(rows: list[BreakdownRow]):
-    shown = [
-        set(list_withheld(withhold_totals(whole(*rows), AUDIENCES, SEEN[audience]))) for audience in AUDIENCES
-    ]
-    seen = {" ".join(part.value for part in each.dimensions) for each in rows if each.audience in SEEN["public"]} | {"total"}
+    shown = [set(list_withheld(withhold_totals(whole(*rows), AUDIENCES, SEEN[audience]))) for audience in AUDIENCES]
+    seen = {" ".join(part.value for part in each.dimensions) for each in rows if each.audience in SEEN["public"]} | {
+        "total"
+    }
     assert shown[2] <= shown[1]
     assert shown[1] & seen <= shown[0]
+
+
+def test_what_was_withheld_before_hides_nothing_more():
+    """Of two rows withheld for the same reason, neither is the only one that is hidden."""
+    crossed = [row("board", By="a", Of="x"), row("board", By="b", Of="x")]
+    both = whole(row("staff", By="a"), row(By="b"), *crossed)
+    assert list_withheld(withhold_totals(both, AUDIENCES, SEEN["public"])) == ["a", "b"]
+    first = withhold_totals(both, AUDIENCES, SEEN["staff"])
+    assert list_withheld(withhold_totals(first, AUDIENCES, SEEN["public"])) == ["a", "b"]
+
+
+def test_a_total_of_counts_alone_is_withheld_too():
+    counts = result("falls", "2026-Q1", numerator=Decimal(9), breakdown=(row("board", By="a"), row(By="b")))
+    assert withhold_totals(counts, AUDIENCES, SEEN["staff"]).numerator is None

@@ -160,6 +160,11 @@ def test_a_file_that_is_no_text_is_told_and_the_others_are_read(site):
     assert [str(problem.place) for problem in problems] == ["content/teams/clinics.md:1"]
 
 
+@pytest.mark.parametrize("text", ["- wards\n", "wards\n", "wards: Wards\n", "Wards!: {title: A}\n", "wards: [a]\n"])
+def test_a_list_of_things_is_fields_by_id(site, text):
+    assert [place for place, _ in load(site, {"teams/all.yaml": text})[1]] == ["content/teams/all.yaml:1"]
+
+
 def test_a_site_without_content_is_empty(site):
     records = load_well(site, {})
     assert (records.things, records.results, records.pictures) == ((), (), ())

@@ -1,7 +1,6 @@
-"""A noun read by its table: each form as authors write it, and every problem of a noun at once."""
+"""A noun read by its table: every problem at once, at its line, and what can be read kept."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -10,71 +9,11 @@ from hypothesis import strategies as st
 from generator.load.fields import read_noun
 from generator.load.reading import Reading
 from generator.load.yaml_text import Mapping, parse_yaml
-from generator.model.measures import Band, Frequency, Hidden, Measure
+from generator.model.measures import Measure
 from generator.model.nouns import Noun
-from generator.model.periods import Calendar
 from generator.model.plan import Objective, Priority, Review, Team, Value
-from generator.model.problems import Problem
 from generator.model.results import Result
-
-AUDIENCES = ("public", "staff", "board")
-
-
-def read(noun, text, **reading):
-    """The noun that a text of YAML says, and the problems, each as (line, what, mend)."""
-    problems: list[Problem] = []
-    node = parse_yaml(text, "x.md", problems)
-    assert isinstance(node, Mapping)
-    settled = {"audiences": AUDIENCES, "default_audience": "staff", **reading}
-    found = read_noun(noun, node, Reading("x.md", problems, **settled))
-    return found, [(problem.place.line, problem.what, problem.mend) for problem in problems]
-
-
-def read_well(noun, text, **reading):
-    """The noun, of which there is nothing to complain."""
-    found, problems = read(noun, text, **reading)
-    assert problems == []
-    return found
-
-
-def read_field(field, value, noun=Measure, **reading):
-    """The one value that a field has."""
-    return getattr(read_well(noun, f"title: A\n{field}: {value}\n", **reading), field)
-
-
-@pytest.mark.parametrize(
-    "field, value, expected",
-    [
-        ("unit", " days", "days"),
-        ("tags", "Waiting", ("Waiting",)),
-        ("tags", "[Waiting, Winter]", ("Waiting", "Winter")),
-        ("formerly", "[old-id]", ("old-id",)),
-        ("standard", "1.10", Decimal("1.10")),
-        ("kpi", "yes", True),
-        ("kpi", "False", False),
-        ("type", "Outcome", "outcome"),
-        ("tolerance", "5% of target", Band(line=2, amount=Decimal(5), of="target")),
-        ("tolerance", "5 %", Band(line=2, amount=Decimal(5), of="target")),
-        ("tolerance", "2.5 points", Band(line=2, amount=Decimal("2.5"), of="points")),
-        ("year", "{starts: april}", Calendar(4, "both")),
-        ("year", "{starts: Jan}", Calendar(1, "start")),
-        ("year", "{starts: February, named: end}", Calendar(2, "end")),
-        ("frequency", "quarter", Frequency(line=2, months=3)),
-        ("frequency", "yearly", Frequency(line=2, months=12)),
-        ("frequency", "irregular", Frequency(line=2, months=0)),
-        ("frequency", "{every: 3 years}", Frequency(line=2, months=36)),
-        ("frequency", "{every: 18 months}", Frequency(line=2, months=18)),
-        ("frequency", "{every: 2 quarters}", Frequency(line=2, months=6)),
-    ],
-)
-def test_a_value_is_read_by_the_form_of_its_field(field, value, expected):
-    assert read_field(field, value) == expected
-
-
-def test_yaml_never_guesses_and_the_field_decides():
-    team = read_well(Team, 'title: no\nkind: 1.10\nsites: [2026-04, "on"]\nsize: "12"\nfrom: "2026-04-01"\n')
-    assert (team.title.plain, team.kind_, team.from_, team.size) == ("no", "1.10", date(2026, 4, 1), 12)
-    assert [site.plain for site in team.sites] == ["2026-04", "on"]
+from tests.load.field_reader import APRIL, AUDIENCES, read, read_field, read_well
 
 
 @pytest.mark.parametrize("written", ["next time", "next_time", "next-time"])
@@ -145,70 +84,10 @@ def test_keys_that_are_no_fields_are_the_rest():
     ]
 
 
-def test_an_even_profile_is_a_claim_and_no_list():
-    assert read_field("cumulative", "{profile: even}").is_even
-    assert read_field("cumulative", "{profile: [20, 45, 70, 100]}").profile == (20, 45, 70, 100)
-    assert read_field("cumulative", "true").is_cumulative
-
-
 def test_what_is_said_not_to_be_so_is_as_if_not_said():
     assert read_field("retired", "true").is_retired
     assert read_field("retired", "false") is None
     assert read_field("cumulative", "false") is None
-
-
-@pytest.mark.parametrize("hide, low, high", [("1-4", 1, 4), ("0 - 4", 0, 4), ("3 to 3", 3, 3)])
-def test_counts_to_hide_run_from_low_to_high(hide, low, high):
-    assert read_field("small_numbers", f"{{hide: {hide}}}").hide == Hidden(line=2, low=low, high=high)
-
-
-@pytest.mark.parametrize(
-    "supports, expected",
-    [
-        ("waits", [("waits", "")]),
-        ("[waits, falls]", [("waits", ""), ("falls", "")]),
-        ("{waits: They fall., falls: }", [("waits", "They fall."), ("falls", "")]),
-        ("[waits, {falls: They rise.}]", [("waits", ""), ("falls", "They rise.")]),
-    ],
-)
-def test_a_link_is_an_id_with_or_without_its_sentence(supports, expected):
-    links = read_field("supports", supports)
-    assert [(link.key, link.how.plain) for link in links] == expected
-
-
-def test_periods_are_of_the_measures_own_years():
-    calendar = Calendar(4, "both")
-    text = "title: A\nbreaks: [2026-Q1]\n"
-    assert read_well(Measure, text, calendar=calendar).breaks[0].at.first == date(2026, 4, 1)
-    own = f"{text}year: {{starts: january}}\n"
-    assert read_well(Measure, own, calendar=calendar).breaks[0].at.first == date(2026, 1, 1)
-
-
-def test_a_percent_sign_needs_a_unit_of_percent_or_a_share():
-    assert read_well(Measure, 'title: A\ntarget: 81%\nunit: "%"\n').target.target == 81
-    assert read_well(Measure, "title: A\nquality: {completeness: 98%}\n").quality.completeness == 98
-    measure, problems = read(Measure, "title: A\ntarget: 81%\nunit: days\n")
-    assert (measure.target, len(problems)) == (None, 1)
-    _, problems = read(Measure, 'title: A\ndecimals: 1%\nunit: "%"\n')
-    assert len(problems) == 1
-
-
-@pytest.mark.parametrize("text", ["1,200", "45 days", "£45", "nan", "1e400", "-inf", "０", "0x1F", "45%"])
-def test_what_is_nearly_a_number_is_no_words(text):
-    measure, problems = read(Measure, f"title: A\nunit: days\ntarget: {text}\n")
-    assert measure.target is None
-    assert [problem[0] for problem in problems] == [3]
-
-
-@pytest.mark.parametrize("text", ["At least one visit", "Accredited", "3 of 5 sites"])
-def test_a_target_may_be_words(text):
-    assert read_field("target", text).target == text
-
-
-@pytest.mark.parametrize("days, is_fine", [("0", True), ("3660", True), ("3661", False), ("1.5", False), ("-1", False)])
-def test_a_count_of_days_is_whole_and_can_be_meant(days, is_fine):
-    _, problems = read(Measure, f"title: A\nrelease: {{days_after: {days}}}\n")
-    assert (problems == []) == is_fine
 
 
 def test_words_may_name_a_later_audience():
@@ -250,7 +129,7 @@ def test_what_may_stand_once_is_told_when_it_stands_twice(text):
 
 
 def test_two_spellings_of_one_period_are_one_period():
-    _, problems = read(Measure, "title: A\ntargets: {2026-Q4: 45, 2026/27 Q4: 44}\n", calendar=Calendar(4, "both"))
+    _, problems = read(Measure, "title: A\ntargets: {2026-Q4: 45, 2026/27 Q4: 44}\n", calendar=APRIL)
     assert problems == [(2, '"2026/27 Q4" is given twice in "targets"', "keep one")]
 
 

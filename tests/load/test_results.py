@@ -85,9 +85,9 @@ def test_why_there_is_no_value_is_not_written_as_the_value(site):
 
 
 def test_a_percent_sign_goes_with_the_measures_unit(site):
-    files = {"2026-Q1.yaml": "share: 81%\nwaits: 81%\n", "a.csv": "measure,period,actual\nshare,2026-Q2,82 %\n"}
+    files = {"2026-Q1.yaml": "share: 81%\nwaits: 81%\n", "a.csv": "measure,period,actual\npart,2026-Q2,82 %\n"}
     records, problems = load(site, files, share='title: A\nunit: "%"\nformerly: [part]', waits="title: B\nunit: days")
-    assert say(records.results) == [("share", "2026-Q1", 81), ("waits", "2026-Q1", None), ("share", "2026-Q2", 82)]
+    assert say(records.results) == [("share", "2026-Q1", 81), ("waits", "2026-Q1", None), ("part", "2026-Q2", 82)]
     assert [place for place, _ in problems] == ["2026-Q1.yaml:2"]
 
 

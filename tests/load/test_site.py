@@ -64,11 +64,15 @@ def test_the_sites_own_terms_have_one_form_or_two(site):
         ("theme: {colour: red}", 2),
         ("theme:\n  colour: #005f73", 3),
         ("feedback: javascript:alert(1)", 2),
-        ("strapline: {text: For the board, audience: public}", 2),
     ],
 )
 def test_what_no_site_can_have_is_told_at_its_line(site, text, line):
     assert [problem[0] for problem in load(site, f"name: A\n{text}\n")[1]] == [line]
+
+
+def test_no_part_of_the_settings_is_for_some_only(site):
+    (problem,) = load(site, "name: A\nstrapline: {text: For the board, audience: public}\n")[1]
+    assert problem == (2, "an audience can't be named here: every audience reads it")
 
 
 @pytest.mark.parametrize("text", ["people: false", "feedback: mailto:a@example.org", 'theme: {colour: "#0AF"}'])

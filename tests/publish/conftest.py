@@ -36,9 +36,7 @@ class Desk:
         self.portal = self.site / "portal"
         self.rendered: list[str] = []
 
-    def publish(
-        self, files: Mapping[str, bytes], *, audience: str = "public", fresh: bool = False
-    ) -> Published:
+    def publish(self, files: Mapping[str, bytes], *, audience: str = "public", fresh: bool = False) -> Published:
         """Publish `files`, each made from its bytes alone; `rendered` says which were asked for."""
 
         def render(paths: Sequence[str]) -> Iterator[tuple[str, bytes]]:
@@ -62,9 +60,7 @@ class Desk:
 
     def read_pages(self) -> dict[str, bytes]:
         """The portal's files without the mark."""
-        return {
-            path: one for path, one in self.read().items() if one is not None and path != ".goldenthread.json"
-        }
+        return {path: one for path, one in self.read().items() if one is not None and path != ".goldenthread.json"}
 
     def list_leftovers(self) -> set[str]:
         """What a build left beside the portal and the caches."""

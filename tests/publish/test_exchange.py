@@ -51,9 +51,7 @@ def test_two_folders_change_places(tmp_path):
 
 def test_a_swap_that_the_system_refuses_changes_nothing(tmp_path):
     (tmp_path / "in/side").mkdir(parents=True)
-    assert not swap_folders(
-        tmp_path / "in", tmp_path / "in/side"
-    )  # EINVAL, as file systems say that can't swap
+    assert not swap_folders(tmp_path / "in", tmp_path / "in/side")  # EINVAL, as file systems say that can't swap
     assert (tmp_path / "in/side").exists()
 
 

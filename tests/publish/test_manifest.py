@@ -87,9 +87,7 @@ def test_a_forged_mark_deletes_nothing_outside_the_folder(desk, calls, monkeypat
     paths = ["../content/purpose.md", f"{victim}/purpose.md", "link/purpose.md", "a/../../content/purpose.md"]
     forged = "".join(f'"{path}": "0", ' for path in paths)
     mark = desk.portal / ".goldenthread.json"
-    mark.write_text(
-        mark.read_text(encoding="utf-8").replace('"index.html"', f'{forged}"index.html"'), encoding="utf-8"
-    )
+    mark.write_text(mark.read_text(encoding="utf-8").replace('"index.html"', f'{forged}"index.html"'), encoding="utf-8")
     desk.publish({"index.html": b"new"})
     assert (victim / "purpose.md").read_text(encoding="utf-8") == "why we exist"
     assert desk.read_pages().items() >= {"index.html": b"new", "link": str(victim)}.items()

@@ -97,9 +97,7 @@ def test_what_is_not_ours_is_carried_along_and_links_are_not_followed(desk):
     (desk.portal / "elsewhere").symlink_to("../outside")
     (desk.portal / "dangling").symlink_to("nowhere")
     desk.publish({"index.html": b"new"})
-    strangers = {
-        path: one for path, one in desk.read().items() if path not in {".goldenthread.json", "index.html"}
-    }
+    strangers = {path: one for path, one in desk.read().items() if path not in {".goldenthread.json", "index.html"}}
     files = {"CNAME": b"strategy.example.org", "teams/notes/a.txt": b"a"}
     folders = dict.fromkeys(["teams", "teams/notes", "empty"])
     assert strangers == files | folders | {"elsewhere": "../outside", "dangling": "nowhere"}
@@ -170,9 +168,7 @@ def test_a_fault_while_rendering_leaves_the_portal_as_it_was(desk):
     assert desk.list_leftovers() == set()
 
 
-@pytest.mark.parametrize(
-    "rendered", [["a"], ["a", "b", "b"], ["a", "b", "c"]], ids=["missing", "twice", "unasked"]
-)
+@pytest.mark.parametrize("rendered", [["a"], ["a", "b", "b"], ["a", "b", "c"]], ids=["missing", "twice", "unasked"])
 def test_rendering_anything_but_what_was_asked_is_a_fault_of_ours(desk, rendered):
     with pytest.raises(ValueError, match="rendered"):
         publish(

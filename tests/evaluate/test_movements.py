@@ -1,0 +1,199 @@
+"""What changed since the period before."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.evaluate.measure_movements import find_status_turn
+from generator.evaluate.score import evaluate
+from generator.model.measures import Better, Break, Cumulative, Target, TargetChange
+from generator.model.nouns import Retired
+from generator.model.plan import KeyResult
+from generator.model.results import Restated
+from generator.model.scorecard import Change, Movement
+from tests.evaluate.whole_builders import (
+    check_in,
+    measure,
+    objective,
+    period,
+    priority,
+    prose,
+    result,
+    strategy,
+)
+
+WAITS = "measures/waits"
+OTHER = (measure("other"), result("other", "2025-Q4", "50"), result("other", "2026-Q1", "50"))
+
+
+def moved(*parts: Any, as_of: str = "2026-Q1") -> tuple[Movement, ...]:
+    """What changed in the first quarter of 2026/27 beside a measure that stays as it is."""
+    return evaluate(strategy(*parts, *OTHER), period(as_of)).digests[0].movements
+
+
+def change(before: str, by: str, turn: Any, since: str = "2025-Q4") -> Change:
+    """A change of value."""
+    return Change(period(since), Decimal(before), Decimal(by), turn)
+
+
+@pytest.mark.parametrize(
+    "before, after, turn",
+    [
+        ("off target", "on target", "better"),
+        ("close to target", "off target", "worse"),
+        ("on target", "met", "same"),
+        ("at risk", "on track", "better"),
+        ("no data", "on target", "none"),
+        ("on target", "no data", "none"),
+        ("not started", "no data", "none"),
+    ],
+)
+def test_a_status_turns_on_the_scale_underneath(before: str, after: str, turn: str) -> None:
+    assert find_status_turn(before, after) == turn
+
+
+def test_a_status_that_changed_tells_the_change_of_value_too() -> None:
+    found = moved(measure("waits"), result("waits", "2025-Q4", "60"), result("waits", "2026-Q1", "50"))
+    status = Movement("status", WAITS, "off target", "on target", "better", change("60", "-10", "better"))
+    assert found == (status,)
+
+
+def test_a_value_that_changed_within_one_status_is_told_as_a_value() -> None:
+    found = moved(measure("waits"), result("waits", "2025-Q4", "49"), result("waits", "2026-Q1", "47"))
+    assert found == (Movement("value", WAITS, turn="better", change=change("49", "-2", "better")),)
+
+
+@pytest.mark.parametrize(
+    "fields, results",
+    [
+        ({}, [("2025-Q4", "49"), ("2026-Q1", "49")]),
+        ({}, [("2025-Q4", "49")]),
+        ({"breaks": (Break(at=period("2026-Q1")),)}, [("2025-Q4", "49"), ("2026-Q1", "47")]),
+        ({}, [("2025", "49"), ("2026-Q1", "47")]),
+        ({"target": "", "cumulative": Cumulative()}, [("2025-Q4", "49"), ("2026-Q1", "12")]),
+        ({"better": Better(direction="neither")}, [("2026-Q1", "47")]),
+    ],
+)
+def test_what_is_the_same_or_cannot_be_compared_is_no_change(fields: Any, results: Any) -> None:
+    assert moved(measure("waits", **fields), *(result("waits", *each) for each in results)) == ()
+
+
+def test_a_year_to_date_is_compared_within_its_year() -> None:
+    adding_up = measure("waits", target="", better=None, cumulative=Cumulative())
+    found = moved(adding_up, result("waits", "2026-Q1", "10"), result("waits", "2026-Q2", "25"), as_of="2026-Q2")
+    rose = change("10", "15", "rose", "2026-Q1")
+    assert [each for each in found if each.kind == "value"] == [Movement("value", WAITS, turn="rose", change=rose)]
+
+
+def test_a_value_told_in_words_has_no_change_of_value() -> None:
+    results = (
+        result("waits", "2025-Q4", said=prose("Poor"), status="off target"),
+        result("waits", "2026-Q1", said=prose("Good"), status="on target"),
+    )
+    assert moved(measure("waits"), *results) == (Movement("status", WAITS, "off target", "on target", "better"),)
+    mixed = (results[0], result("waits", "2026-Q1", "50"))
+    assert moved(measure("waits"), *mixed)[0].change is None
+    mixed = (result("waits", "2025-Q4", "60"), results[1])
+    assert moved(measure("waits"), *mixed)[0].change is None
+
+
+def test_a_first_value_comes_from_no_data_but_the_first_of_all_are_no_change() -> None:
+    first = (measure("waits"), result("waits", "2026-Q1", "50"))
+    assert moved(*first) == (Movement("status", WAITS, "no data", "on target"),)
+    assert evaluate(strategy(*first)).digests[0].movements == ()
+
+
+def test_a_new_measure_is_told_as_opened_only() -> None:
+    found = moved(measure("waits", from_=date(2026, 4, 1)), result("waits", "2026-Q1", "50"))
+    assert found == (Movement("opened", WAITS),)
+
+
+def test_what_opened_and_closed_is_told_drafts_and_the_retired_without_a_day_not() -> None:
+    found = moved(
+        priority("new", from_=date(2026, 5, 1)),
+        priority("always"),
+        objective("past", period=period("2025")),
+        objective("draft", stage="draft", from_=date(2026, 5, 1)),
+        objective("gone", retired=Retired(on=date(2026, 4, 2))),
+        objective("forgotten", retired=Retired(), from_=date(2026, 5, 1)),
+        objective("later", from_=date(2026, 7, 1)),
+    )
+    assert found == (
+        Movement("opened", "priorities/new"),
+        Movement("closed", "objectives/past"),
+        Movement("closed", "objectives/gone"),
+    )
+
+
+def test_a_target_that_was_moved_in_the_period_is_told_others_not() -> None:
+    was, now = Target(target=Decimal(52)), Target(target=Decimal(50))
+    days = (date(2026, 3, 31), date(2026, 4, 1), None)
+    changes = tuple(TargetChange(was=was, now=now, on=day) for day in days)
+    results = (result("waits", "2025-Q4", "50"), result("waits", "2026-Q1", "50"))
+    told = Movement("target", WAITS, target_before=was, target_after=now)
+    assert moved(measure("waits", target_changes=changes), *results) == (told,)
+    assert moved(measure("waits", target_changes=changes, retired=Retired()), *results) == ()
+
+
+@pytest.mark.parametrize(
+    "was, on, expected",
+    [
+        (Decimal(47), date(2026, 5, 2), change("47", "2", "worse")),
+        (Decimal(47), date(2026, 3, 2), None),
+        (Decimal(47), None, None),
+        ("too few", date(2026, 5, 2), Movement("restated", WAITS)),
+    ],
+)
+def test_a_figure_is_told_as_restated_in_the_period_of_its_day(was: Any, on: date | None, expected: Any) -> None:
+    results = (
+        result("waits", "2025-Q4", "49", restated=Restated(was=was, on=on)),
+        result("waits", "2026-Q1", "49"),
+    )
+    if isinstance(expected, Change):
+        expected = Movement("restated", WAITS, turn=expected.turn, change=expected)
+    assert moved(measure("waits"), *results) == ((expected,) if expected else ())
+
+
+def test_a_figure_restated_without_a_day_is_told_in_its_own_period() -> None:
+    restated = result("waits", "2025-Q4", "49", restated=Restated(was=Decimal(47)))
+    digests = evaluate(strategy(measure("waits"), restated, *OTHER), period("2026-Q1")).digests
+    assert [[each.kind for each in digest.movements] for digest in digests] == [[], ["restated"]]
+
+
+def test_what_is_judged_otherwise_is_told_of_objectives_and_key_results_that_are_open() -> None:
+    found = moved(
+        objective("waits", key_results=(KeyResult(id="clinics", title=prose("Clinics")),)),
+        check_in("objectives/waits", "2025-Q4", "off track"),
+        check_in("objectives/waits", "2026-Q1", "at risk"),
+        check_in("objectives/waits#clinics", "2026-Q1", "on track"),
+        objective("same"),
+        check_in("objectives/same", "2025-Q4", "on track"),
+        check_in("objectives/same", "2026-Q1", "on track"),
+        objective("lapsed"),
+        check_in("objectives/lapsed", "2025-Q4", "on track"),
+        objective("draft", stage="draft"),
+        check_in("objectives/draft", "2026-Q1", "on track"),
+    )
+    assert found == (
+        Movement("judged", "objectives/waits", "off track", "at risk", "better"),
+        Movement("judged", "objectives/waits#clinics", "", "on track"),
+    )
+
+
+def test_movements_stand_by_kind_then_as_lists_show_things() -> None:
+    found = moved(
+        measure("value", from_=date(2020, 1, 1)),
+        result("value", "2025-Q4", "49"),
+        result("value", "2026-Q1", "47"),
+        measure("status"),
+        result("status", "2025-Q4", "60"),
+        result("status", "2026-Q1", "47"),
+        objective("new", from_=date(2026, 4, 1)),
+    )
+    assert [(each.kind, each.key) for each in found] == [
+        ("status", "measures/status"),
+        ("value", "measures/value"),
+        ("opened", "objectives/new"),
+    ]
