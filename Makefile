@@ -46,7 +46,7 @@ coverage: .venv/ready-to-develop browser
 	@$(PY) -m coverage report --fail-under=100 --include='generator/model/*,generator/link/*,generator/evaluate/*'
 
 docs: .venv/ready-to-develop
-	$(PY) -m generator.scaffold.reference docs/reference
+	$(PY) -m generator.cli.reference docs/reference
 
 clean:
 	rm -rf .venv portal .goldenthread dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov

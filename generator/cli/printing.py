@@ -32,12 +32,12 @@ def format_problem(problem: Problem) -> str:
 
 
 def format_count(problems: Sequence[Problem]) -> str:
-    """How many problems, and in how many files: "2 problems and 1 warning in 2 files"."""
+    """How many problems, and in how many files: "2 problems and 1 warning in 2 files". An option is no file."""
     warnings = sum(problem.is_warning for problem in problems)
     numbers = ((len(problems) - warnings, "problem"), (warnings, "warning"))
     counts = [_count(number, word) for number, word in numbers if number]
-    files = len({problem.place.file for problem in problems})
-    return f"{' and '.join(counts)} in {_count(files, 'file')}"
+    files = {problem.place.file for problem in problems if not problem.place.file.startswith("--")}
+    return " and ".join(counts) + (f" in {_count(len(files), 'file')}" if files else "")
 
 
 def _count(number: int, word: str) -> str:

@@ -57,6 +57,15 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
         """How a priority, an objective or a team stands."""
         return self.scorecard.things[key]
 
+    def is_retired(self, thing: Thing) -> bool:
+        """Whether a thing is no longer in use on the day of the figures."""
+        retired = thing.retired
+        return (
+            retired is not None
+            and retired.is_retired
+            and (retired.on is None or retired.on <= self.scorecard.as_of)
+        )
+
     def find_page(self, key: Key) -> str:
         """The path of the page a key stands on; a review's is its period's report, "" where that is yet to come."""
         whole = key.partition("#")[0]
@@ -119,7 +128,7 @@ def _list_lived(strategy: Strategy) -> dict[Key, list[tuple[Thing, Link]]]:
 def _list_teams_within(strategy: Strategy) -> dict[Key, list[Key]]:
     within: dict[Key, list[Key]] = {}
     for team in strategy.teams.values():
-        for key in dict.fromkeys(ref.key for ref in team.parent) if not team.retired else ():
+        for key in dict.fromkeys(ref.key for ref in team.parent):
             within.setdefault(key, []).append(team.key)
     return within
 

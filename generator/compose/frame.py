@@ -195,7 +195,7 @@ def _list_more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
         ("Glossary", urls.GLOSSARY, strategy.glossary),
         ("How to read this", urls.GUIDE, True),
         ("Coverage, for authors", urls.COVERAGE, True),
-        *((page.name, urls.find_path(page.key), not page.retired) for page in strategy.pages.values()),
+        *((page.name, urls.find_path(page.key), not edition.is_retired(page)) for page in strategy.pages.values()),
     )
     return tuple((text, to) for text, to, is_there in ways if is_there)
 

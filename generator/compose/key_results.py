@@ -2,14 +2,34 @@
 
 from decimal import Decimal
 
+from generator.compose import urls
+from generator.compose.cards import find_measure
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
+from generator.compose.letters import capitalise
 from generator.compose.notes import make_judged
-from generator.compose.numbers import format_day, format_number, format_value, name_period
+from generator.compose.numbers import decimals_of, format_day, format_number, format_value, name_period
+from generator.compose.sentences import calendar_of
 from generator.compose.words import join_prose
 from generator.model.plan import KeyResult, Milestone, Objective
 from generator.model.plan_views import KeyResultView, MilestoneView
+from generator.model.prose import HeadingStart
 from generator.model.scorecard import KeyResultAssessment, MilestoneAssessment, ThingAssessment
+
+_MARKS = {"stretch reached": "stretch", "target reached": "target", "commit reached": "commit", "below commit": "commit"}
+_MARK_WORDS = {
+    "stretch reached": "The stretch target of {} is reached",
+    "target reached": "The target of {} is reached",
+    "commit reached": "What was committed, {}, is reached",
+    "below commit": "What was committed, {}, is not reached yet",
+}
+
+
+def find_words_prefix(objective: Objective) -> str:
+    """What the ids of headings begin with: what links to them say, unless a key result or milestone has such an id."""
+    parts = {part.id for part in (*objective.key_results, *objective.milestones)}
+    headings = {piece.slug for piece in objective.words.pieces if isinstance(piece, HeadingStart)}
+    return "words-" if parts & headings else urls.PART
 
 
 def list_key_results(
@@ -17,20 +37,25 @@ def list_key_results(
 ) -> tuple[KeyResultView, ...]:
     """The key results in the author's order, each with how far it is."""
     pairs = zip(objective.key_results, assessment.key_results, strict=True)
-    return tuple(_key_result(written, found, edition, path) for written, found in pairs)
+    return tuple(
+        _key_result(written, found, edition, path, part_id=urls.PART + written.id if written.id else f"key-result-{place}")
+        for place, (written, found) in enumerate(pairs, 1)
+    )
 
 
-def _key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition, path: str) -> KeyResultView:
+def _key_result(
+    written: KeyResult, found: KeyResultAssessment, edition: Edition, path: str, *, part_id: str
+) -> KeyResultView:
     return KeyResultView(
         title=join_prose(written.title, edition, path),
-        id=found.key.partition("#")[2],
+        id=part_id,
         sentence=_say_key_result(written, found, edition),
         grade=format_number(found.grade, 1, edition.locale) if found.grade is not None else "",
         percent=int(found.grade * 100) if found.grade is not None else None,
         mark=_say_mark(written, found, edition),
         confidence=found.confidence,
         said=join_prose(found.said, edition, path),
-        commentary=join_prose(found.commentary, edition, path, under=3, prefix=f"{found.key.partition('#')[2]}-"),
+        commentary=join_prose(found.commentary, edition, path, under=3, prefix=f"{part_id}-"),
         measure=link_thing(edition.thing(found.measure), edition, path) if found.measure else None,
         owner=join_prose(written.owner, edition, path),
         team=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in written.team),
@@ -38,63 +63,68 @@ def _key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition
     )
 
 
-def _unit(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
-    if written.unit or not found.measure:
-        return written.unit
-    return edition.strategy.measures[found.measure.partition("/")[2]].unit
-
-
 def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
     """Where it is, where it is to go, and where it came from, with the figures that were given."""
-    unit, locale = _unit(written, found, edition), edition.locale
-
-    def value(number: Decimal) -> str:
-        return format_value(number, unit, None, locale)
-
     parts = []
     if found.actual is not None:
-        since = f" in {name_period(found.period, edition.settings.year, locale)}" if found.period else ""
-        parts.append(f"{value(found.actual)}{since}")
+        parts.append(_say_value(found.actual, written, found, edition) + _say_when(found, edition))
     elif written.target is not None:
         parts.append("No figure yet")
     if written.target is not None:
-        parts.append(f"target {value(written.target)}")
+        parts.append(f"target {_say_value(written.target, written, found, edition)}")
     if written.baseline is not None:
-        parts.append(f"from {value(written.baseline)}")
-    return "; ".join(parts)
+        parts.append(f"starting from {_say_value(written.baseline, written, found, edition)}")
+    return capitalise("; ".join(parts))
+
+
+def _say_value(number: Decimal, written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
+    """A figure in the key result's unit, else in its measure's, as the measure writes its own."""
+    if written.unit or not found.measure:
+        return format_value(number, written.unit, None, edition.locale)
+    measure = find_measure(found.measure, edition)
+    return format_value(number, measure.unit, decimals_of(measure), edition.locale)
+
+
+def _say_when(found: KeyResultAssessment, edition: Edition) -> str:
+    if found.period is None:
+        return ""
+    calendar = calendar_of(find_measure(found.measure, edition), edition) if found.measure else edition.settings.year
+    return f" in {name_period(found.period, calendar, edition.locale)}"
 
 
 def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
     """Which of the marks was reached: commit, target, stretch; "" where there are none."""
-    marks = {
-        "commit reached": written.commit,
-        "target reached": written.target,
-        "stretch reached": written.stretch,
-        "below commit": written.commit,
-    }
-    number = marks.get(found.mark)
-    if number is None:
-        return ""
-    amount = format_number(number, None, edition.locale)
-    if found.mark == "below commit":
-        return f"Not yet at what was committed ({amount})"
-    return f"{found.mark.partition(' ')[0].capitalize()} ({amount}) reached"
+    number: Decimal | None = getattr(written, _MARKS[found.mark]) if found.mark else None
+    return "" if number is None else _MARK_WORDS[found.mark].format(_say_value(number, written, found, edition))
 
 
 def list_milestones(
     objective: Objective, assessment: ThingAssessment, edition: Edition, path: str
 ) -> tuple[MilestoneView, ...]:
     """The milestones in the author's order, each with how it goes."""
+    taken = {key_result.id for key_result in objective.key_results}
     pairs = zip(objective.milestones, assessment.milestones, strict=True)
-    return tuple(_milestone(written, found, edition, path) for written, found in pairs)
+    return tuple(
+        _milestone(written, found, edition, path, part_id=_find_part_id(written, place, taken))
+        for place, (written, found) in enumerate(pairs, 1)
+    )
 
 
-def _milestone(written: Milestone, found: MilestoneAssessment, edition: Edition, path: str) -> MilestoneView:
+def _find_part_id(written: Milestone, place: int, taken: set[str]) -> str:
+    """A milestone's id on its page; a link to an id that a key result has too leads to the key result."""
+    if not written.id:
+        return f"milestone-{place}"
+    return f"milestone-of-{written.id}" if written.id in taken else urls.PART + written.id
+
+
+def _milestone(
+    written: Milestone, found: MilestoneAssessment, edition: Edition, path: str, *, part_id: str
+) -> MilestoneView:
     return MilestoneView(
         title=join_prose(written.title, edition, path),
-        id=found.key.partition("#")[2],
+        id=part_id,
         status=edition.words.status(found.status),
-        step=found.step.capitalize(),
+        step=capitalise(found.step),
         due=_say_due(found, edition.locale),
         owner=join_prose(written.owner, edition, path),
         because=join_prose(found.because, edition, path),
@@ -107,6 +137,6 @@ def _say_due(found: MilestoneAssessment, locale: str) -> str:
         return f"Done {format_day(found.done, locale)}"
     if found.due is None:
         return ""
-    first = f", first {format_day(found.first_due, locale)}" if found.first_due and found.first_due != found.due else ""
-    word = "Overdue since" if found.is_overdue else "Due"
-    return f"{word} {format_day(found.due, locale)}{first}"
+    first = found.first_due
+    moved = f" (first {format_day(first, locale)})" if first and first != found.due else ""
+    return f"{'Overdue since' if found.is_overdue else 'Due'} {format_day(found.due, locale)}{moved}"

@@ -1,13 +1,16 @@
 """A measure's chart: its picture, its table and its sentence, made from one source."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
 from generator.compose.edition import Edition
-from generator.compose.numbers import decimals_of, format_number, format_target, name_period
-from generator.compose.sentences import calendar_of, say_period, say_value
+from generator.compose.letters import capitalise
+from generator.compose.numbers import decimals_of, format_measure_value, format_number, name_period
+from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
-from generator.model.measures import Measure
+from generator.model.measures import Measure, Target
+from generator.model.periods import Period
 from generator.model.scorecard import MeasureAssessment, Point
 from generator.model.views import Cell, ChartFigure, Column, Row, TableView
 
@@ -17,27 +20,36 @@ _MOST_POINTS = 60  # a picture holds the latest so many; the history below it ho
 def make_chart_figure(
     assessment: MeasureAssessment, measure: Measure, edition: Edition, sentence: str
 ) -> ChartFigure | None:
-    """The chart of a measure's last values; None where there is no number to draw."""
-    points = assessment.points[-_MOST_POINTS:]
-    if all(point.actual is None for point in points):
+    """The chart of a measure's last values, with what is expected at the year's end; None without a number to draw."""
+    points = _find_drawn(assessment.points)
+    if not points:
         return None
+    ahead = _list_ahead(points[-1], measure, edition)
+    targets, ranges = _list_targets(points), _list_ranges(points)
     chart = ChartView(
         title=measure.title.plain,
         description=sentence,
         unit=measure.unit,
-        points=tuple(_point(point, measure, edition) for point in points),
-        targets=_targets(points),
-        target_range=_ranges(points),
+        points=(*(_point(point, measure, edition) for point in points), *ahead),
+        targets=(*targets, *(_find_next_targets(assessment, measure, edition, ahead))) if targets else (),
+        target_range=(*ranges, *(None for _ in ahead)) if ranges else (),
         band=_band(assessment, points),
-        marks=_marks(points, measure, edition),
-        form="bar" if measure.cumulative else "line",
+        marks=_list_marks(points, measure, edition),
+        form="bar" if is_year_to_date(measure) else "line",
         actual_name=_name_actual(measure),
     )
-    return ChartFigure(chart, _table(points, measure, edition), sentence, "chart")
+    return ChartFigure(chart, _table(points, ahead, measure, edition), sentence, "chart")
+
+
+def _find_drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The last points, from the first that has a number."""
+    last = points[-_MOST_POINTS:]
+    first = next((place for place, point in enumerate(last) if point.actual is not None), len(last))
+    return last[first:]
 
 
 def _name_actual(measure: Measure) -> str:
-    return "Year to date" if measure.cumulative else "Actual"
+    return "Year to date" if is_year_to_date(measure) else "Actual"
 
 
 def _point(point: Point, measure: Measure, edition: Edition) -> ChartPoint:
@@ -46,13 +58,48 @@ def _point(point: Point, measure: Measure, edition: Edition) -> ChartPoint:
     return ChartPoint(say_period(point, measure, edition), value, say_value(point, measure, edition), kind)
 
 
-def _targets(points: tuple[Point, ...]) -> tuple[float | None, ...]:
+def _list_periods_ahead(last: Period, measure: Measure, edition: Edition) -> list[Period]:
+    """The periods after the last one, of its kind, up to the end of its year."""
+    calendar = calendar_of(measure, edition)
+    year, ahead, period = calendar.find_containing(last.last, "year"), [], calendar.shift(last, 1)
+    while period and period.last <= year.last:
+        ahead.append(period)
+        period = calendar.shift(period, 1)
+    return ahead
+
+
+def _list_ahead(last: Point, measure: Measure, edition: Edition) -> tuple[ChartPoint, ...]:
+    """The forecast of the last point at its year's end, after a gap for each period between; empty without one."""
+    forecast = last.result.forecast
+    periods = _list_periods_ahead(last.result.period, measure, edition) if forecast is not None else []
+    if forecast is None or not periods:
+        return ()
+    names = [name_period(period, calendar_of(measure, edition), edition.locale) for period in periods]
+    value = format_measure_value(forecast, measure, edition.locale)
+    gaps = (ChartPoint(name, None, "Yet to come") for name in names[:-1])
+    return (*gaps, ChartPoint(names[-1], float(forecast), f"{value} (forecast)", "forecast"))
+
+
+def _list_targets(points: Sequence[Point]) -> tuple[float | None, ...]:
     """The number wanted at each point: of a cumulative measure, the share due by then. Empty where none is."""
     targets = tuple(None if point.reason.target is None else float(point.reason.target) for point in points)
     return targets if any(target is not None for target in targets) else ()
 
 
-def _ranges(points: tuple[Point, ...]) -> tuple[tuple[float, float] | None, ...]:
+def _find_next_targets(
+    assessment: MeasureAssessment, measure: Measure, edition: Edition, ahead: Sequence[ChartPoint]
+) -> tuple[float | None, ...]:
+    """The next named target, where it is that of the year's end."""
+    if not ahead:
+        return ()
+    calendar, last = calendar_of(measure, edition), assessment.points[-1].result.period
+    end = calendar.find_containing(last.last, "year").last
+    period, target = assessment.next_target or (None, Target())
+    number = target.target if period and period.last == end else None
+    return (*(None for _ in ahead[1:]), float(number) if isinstance(number, Decimal) else None)
+
+
+def _list_ranges(points: Sequence[Point]) -> tuple[tuple[float, float] | None, ...]:
     ranges = tuple(
         (float(point.reason.within[0]), float(point.reason.within[1])) if point.reason.within else None
         for point in points
@@ -60,55 +107,56 @@ def _ranges(points: tuple[Point, ...]) -> tuple[tuple[float, float] | None, ...]
     return ranges if any(found is not None for found in ranges) else ()
 
 
-def _band(assessment: MeasureAssessment, points: tuple[Point, ...]) -> ChartBand | None:
+def _band(assessment: MeasureAssessment, points: Sequence[Point]) -> ChartBand | None:
     """The limits, over the drawn points that they were worked out from."""
     trend = assessment.trend
     if trend.low is None or trend.high is None or trend.mean is None or trend.first is None or trend.last is None:
         return None
     inside = [i for i, p in enumerate(points) if trend.first <= p.result.period <= trend.last]
-    if not inside:
-        return None
-    return ChartBand(float(trend.low), float(trend.high), float(trend.mean), inside[0], inside[-1])
+    return ChartBand(float(trend.low), float(trend.high), float(trend.mean), inside[0], inside[-1]) if inside else None
 
 
-def _marks(points: tuple[Point, ...], measure: Measure, edition: Edition) -> tuple[ChartMark, ...]:
+def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> tuple[ChartMark, ...]:
     """Breaks before the first point of the new series, and restatements."""
     marks = []
     for found in measure.breaks:
-        at = next((i for i, p in enumerate(points) if p.result.period.first >= found.at.first), None)
+        at = next((i for i, p in enumerate(points) if p.result.period.first >= found.at.first), 0)
         if at:
             name = name_period(found.at, calendar_of(measure, edition), edition.locale)
-            marks.append(ChartMark(at, "break", f"Break in {name}: {found.because.plain}".removesuffix(": ")))
+            because = f": {found.because.plain}" if found.because else ""
+            marks.append(ChartMark(at, "break", f"Not to be compared with what was before {name}{because}"))
     for i, point in enumerate(points):
         if restated := point.result.restated:
-            was = _plain(restated.was, measure, edition)
-            marks.append(ChartMark(i, "restated", f"Restated; it was {was}"))
+            marks.append(ChartMark(i, "restated", f"Restated; it was {_write(restated.was, measure, edition)}"))
     return tuple(marks)
 
 
-def _plain(value: Decimal | str, measure: Measure, edition: Edition) -> str:
+def _write(value: Decimal | str, measure: Measure, edition: Edition) -> str:
+    """A number without its unit, which the column says; words as they are."""
     return value if isinstance(value, str) else format_number(value, decimals_of(measure), edition.locale)
 
 
-def _table(points: tuple[Point, ...], measure: Measure, edition: Edition) -> TableView:
+def _write_target(target: Target, measure: Measure, edition: Edition) -> str:
+    if target.within:
+        return " to ".join(dict.fromkeys(_write(bound, measure, edition) for bound in target.within))
+    return _write(target.target or "", measure, edition) if target.target is not None else ""
+
+
+def _table(points: Sequence[Point], ahead: Sequence[ChartPoint], measure: Measure, edition: Edition) -> TableView:
     """The same as the picture, as a table: oldest first, so that it reads like the picture."""
-    has_target = any(point.target for point in points)
+    width = 3 if any(point.target for point in points) else 2
     unit = f" ({measure.unit})" if measure.unit else ""
-    columns = [Column("Period"), Column(_name_actual(measure) + unit, is_number=True)]
-    if has_target:
-        columns.append(Column("Target", is_number=True))
-    rows = tuple(_row(point, measure, edition, has_target=has_target) for point in points)
-    return TableView(f"{measure.title.plain}: the figures of the chart", tuple(columns), rows)
+    columns = (Column("Period"), Column(_name_actual(measure) + unit, is_number=True), Column("Target", is_number=True))
+    rows = [Row(_list_cells(point, measure, edition)[:width]) for point in points]
+    rows += [Row((Cell(p.label), Cell(p.text, is_number=True), Cell())[:width]) for p in ahead if p.value is not None]
+    return TableView(f"{measure.title.plain}: the figures of the chart", columns[:width], tuple(rows))
 
 
-def _row(point: Point, measure: Measure, edition: Edition, *, has_target: bool) -> Row:
-    text = say_value(point, measure, edition) if point.actual is None else _plain(point.actual, measure, edition)
-    note = "Provisional" if point.result.provisional else ""
-    cells = [
+def _list_cells(point: Point, measure: Measure, edition: Edition) -> tuple[Cell, ...]:
+    text = say_value(point, measure, edition) if point.actual is None else _write(point.actual, measure, edition)
+    target = _write_target(point.target, measure, edition) if point.target else ""
+    return (
         Cell(say_period(point, measure, edition)),
-        Cell(text, note=note, is_number=point.actual is not None),
-    ]
-    if has_target:
-        target = format_target(point.target, measure, "", edition.locale) if point.target else ""
-        cells.append(Cell(target, is_number=True))
-    return Row(tuple(cells))
+        Cell(text, note="Provisional" if point.result.provisional else "", is_number=point.actual is not None),
+        Cell(capitalise(target), is_number=True),
+    )

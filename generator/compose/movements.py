@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from generator.compose.cards import find_days
 from generator.compose.edition import Edition
-from generator.compose.frame import link_thing
-from generator.compose.numbers import format_measure_value, format_target, name_period
-from generator.compose.sentences import calendar_of
-from generator.model.measures import Measure, Target
-from generator.model.nouns import Key
+from generator.compose.frame import link_key
+from generator.compose.numbers import format_day, format_measure_value, name_period
+from generator.compose.sentences import calendar_of, is_year_to_date, say_wanted, say_way
+from generator.model.measures import Measure
+from generator.model.nouns import Thing
 from generator.model.scorecard import Movement
 from generator.model.views import MovementGroup, MovementView
 
@@ -26,85 +27,93 @@ _GROUPS: tuple[tuple[str, str], ...] = (
 def group_movements(
     movements: Iterable[Movement], edition: Edition, path: str, *, most: int | None = None
 ) -> tuple[MovementGroup, ...]:
-    """The movements by what kind of news they are, empty groups left out; `most` of each at the most.
-
-    Where a measure's status and its value both moved, the value is told in the status's sentence and not again.
-    """
-    movements = tuple(movements)
-    told = {movement.key for movement in movements if movement.kind == "status"}
-    groups: dict[str, list[MovementView]] = {}
+    """The movements by what kind of news they are, empty groups left out; the first `most` of each, which is then said."""
+    groups: dict[str, list[Movement]] = {}
     for movement in movements:
-        if movement.kind == "value" and movement.key in told:
-            continue
-        values = (
-            next((m for m in movements if m.key == movement.key and m.kind == "value"), None)
-            if movement.kind == "status"
-            else None
+        groups.setdefault(_find_group(movement, edition), []).append(movement)
+    return tuple(
+        MovementGroup(
+            title=title if len(found[:most]) == len(found) else f"{title} ({most} of {len(found)})",
+            items=tuple(_view(movement, edition, path) for movement in found[:most]),
         )
-        groups.setdefault(_find_group(movement), []).append(_view(movement, values, edition, path))
-    return tuple(MovementGroup(title, tuple(groups[name][:most])) for name, title in _GROUPS if name in groups)
-
-
-def _find_group(movement: Movement) -> str:
-    if movement.kind in ("status", "value"):
-        return movement.turn if movement.turn in ("better", "worse") else "moved"
-    return movement.kind
-
-
-def _view(movement: Movement, value: Movement | None, edition: Edition, path: str) -> MovementView:
-    thing = edition.thing(movement.key)
-    status = edition.words.status(movement.after) if movement.kind in ("status", "judged") and movement.after else None
-    parts = [_say(movement, edition)]
-    if value:
-        parts.append(_say(value, edition))
-    return MovementView(
-        link=link_thing(thing, edition, path),
-        kind=edition.words.kind(thing),
-        text="; ".join(part for part in parts if part),
-        turn=movement.turn,
-        status=status,
+        for name, title in _GROUPS
+        if (found := groups.get(name))
     )
 
 
-def _say(movement: Movement, edition: Edition) -> str:
+def _find_group(movement: Movement, edition: Edition) -> str:
+    """What kind of news it is; that a year to date has grown is neither good nor bad."""
+    if movement.kind not in ("status", "value"):
+        return movement.kind
+    measure = edition.thing(movement.key)
+    is_growth = movement.kind == "value" and isinstance(measure, Measure) and is_year_to_date(measure)
+    return movement.turn if movement.turn in ("better", "worse") and not is_growth else "moved"
+
+
+def _view(movement: Movement, edition: Edition, path: str) -> MovementView:
+    thing = edition.thing(movement.key)
+    has_status = movement.kind in ("status", "judged") and movement.after
+    return MovementView(
+        link=link_key(movement.key, edition, path),
+        kind=edition.words.kind(thing),
+        text=_say(movement, thing, edition),
+        turn=movement.turn,
+        status=edition.words.status(movement.after) if has_status else None,
+    )
+
+
+def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
+    """What is to be said after the thing's name; "" where the group's title says it all."""
     if movement.kind in ("status", "judged"):
-        after = edition.words.status_inside(movement.after) if movement.after else "no longer judged"
-        before = edition.words.status_inside(movement.before) if movement.before else ""
-        return f"from {before} to {after}" if before else f"now {after}"
-    measure = edition.strategy.find(movement.key)
-    if movement.kind == "opened":
-        return "is open now"
-    if movement.kind == "closed":
-        return "is closed"
-    if not isinstance(measure, Measure):
+        return _say_status(movement, thing, edition)
+    if movement.kind in ("opened", "closed"):
+        return _say_day(movement, thing, edition)
+    if not isinstance(thing, Measure):
         return ""
     if movement.kind == "target":
-        return _say_target(movement.target_before, movement.target_after, measure, edition)
-    return _say_value(movement, measure, edition)
+        return _say_target(movement, thing, edition)
+    return _say_restated(movement, thing, edition) if movement.kind == "restated" else _say_value(movement, thing, edition)
+
+
+def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
+    now = edition.words.status_inside(movement.after) if movement.after else ""
+    was = f", was {edition.words.status_inside(movement.before)}" if movement.before else ""
+    if movement.kind == "judged":
+        return (f"judged {now}" if now else "no longer judged") + was
+    value = _say_value(movement, thing, edition) if isinstance(thing, Measure) else ""
+    return f"now {now}{was}" + (f": {value}" if value else "")
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
     change = movement.change
     if change is None:
         return ""
+    after = format_measure_value(change.before + change.by, measure, edition.locale)
+    return f"{after}, {say_way(change, measure, edition)}"
+
+
+def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str:
+    change = movement.change
+    if change is None:
+        return ""
     before = format_measure_value(change.before, measure, edition.locale)
     after = format_measure_value(change.before + change.by, measure, edition.locale)
     since = name_period(change.since, calendar_of(measure, edition), edition.locale)
-    if movement.kind == "restated":
-        return f"{since} was {before}, and is {after}"
-    way = "up" if change.by > 0 else "down"
-    return f"{after}, {way} from {before} in {since}" if change.by else f"{after}, as in {since}"
+    return f"the figure for {since} is {after}, not {before}"
 
 
-def _say_target(before: Target | None, after: Target | None, measure: Measure, edition: Edition) -> str:
-    direction = measure.better.direction if measure.better else ""
-    old = format_target(before, measure, direction, edition.locale) if before else "none"
-    new = format_target(after, measure, direction, edition.locale) if after else "none"
-    return f"target from {old} to {new}"
+def _say_target(movement: Movement, measure: Measure, edition: Edition) -> str:
+    direction = edition.measure_assessment(measure.key).reason.direction
+    was, now = (
+        say_wanted(target, direction, measure, edition) or "none"
+        for target in (movement.target_before, movement.target_after)
+    )
+    return f"the target is {now}, was {was}"
 
 
-def list_movements_of(keys: Iterable[Key], edition: Edition) -> tuple[Movement, ...]:
-    """The last period's movements of these things, in the digest's order."""
-    wanted = set(keys)
-    digests = edition.scorecard.digests
-    return tuple(m for m in digests[0].movements if m.key in wanted) if digests else ()
+def _say_day(movement: Movement, thing: Thing, edition: Edition) -> str:
+    first, last = find_days(thing)
+    if movement.kind == "closed" and thing.retired and edition.is_retired(thing):
+        last = thing.retired.on or last
+    day, word = (first, "from") if movement.kind == "opened" else (last, "on")
+    return f"{word} {format_day(day, edition.locale)}" if day else ""

@@ -1,5 +1,10 @@
 """What pages of several kinds say alike: how we behave, what was judged, what is retired, where a thing stands."""
 
+from html import escape
+from itertools import chain
+
+import msgspec
+
 from generator.compose.cards import make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
@@ -8,8 +13,17 @@ from generator.compose.words import join_prose
 from generator.model.nouns import Key, Link, Thing
 from generator.model.plan import Objective, Value
 from generator.model.plan_views import BehaviourGroup, CardGroup, HowView, JudgedView, ValueCard
+from generator.model.prose import EMPTY
 from generator.model.scorecard import Judgement
 from generator.model.views import ThingCard
+
+
+class ByState(msgspec.Struct, frozen=True):
+    """Objectives that are open, those that are drafts, and those that are closed, retired or not open yet, each in order."""
+
+    opened: tuple[Key, ...]
+    drafts: tuple[Key, ...]
+    others: tuple[Key, ...]
 
 
 def list_how(how: tuple[Link, ...], edition: Edition, path: str) -> tuple[HowView, ...]:
@@ -34,16 +48,20 @@ def make_judged(judgement: Judgement | None, edition: Edition, path: str) -> Jud
 
 
 def list_state_notes(thing: Thing, edition: Edition, path: str) -> tuple[str, ...]:
-    """That a thing is retired, with what takes its place (html), or a draft open to comments."""
+    """That a thing is retired, with what takes its place, or a draft open to comments; html."""
     notes = []
-    if retired := thing.retired:
-        kind = edition.words.one_inside(thing.singular)
-        on = f" on {format_day(retired.on, edition.locale)}" if retired.on else ""
+    kind = escape(edition.words.kind_inside(thing))
+    if (retired := thing.retired) and retired.is_retired:
+        on = f" on {escape(format_day(retired.on, edition.locale))}" if retired.on else ""
+        is_was = "was" if edition.is_retired(thing) else "will be"
         because = f" {join_prose(retired.because, edition, path)}" if retired.because else ""
-        notes.append(f"This {kind} was retired{on}.{because}")
+        notes.append(f"This {kind} {is_was} retired{on}.{because}")
+        if retired.successor:
+            link = link_thing(edition.thing(retired.successor.key), edition, path)
+            notes.append(f'Its place is taken by <a href="{escape(link.href)}">{escape(link.text)}</a>.')
     if isinstance(thing, Objective) and thing.is_draft:
-        until = f" until {format_day(thing.comments_by, edition.locale)}" if thing.comments_by else ""
-        notes.append(f"This is a draft and counts nowhere. Comments are welcome{until}.")
+        until = f" Comments are welcome until {format_day(thing.comments_by, edition.locale)}." if thing.comments_by else ""
+        notes.append(f"This {kind} is a draft, and counts nowhere.{escape(until)}")
     return tuple(notes)
 
 
@@ -66,30 +84,32 @@ def list_behaviours(value: Value, edition: Edition, path: str) -> tuple[Behaviou
     )
 
 
-def split_by_state(keys: tuple[Key, ...], edition: Edition) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[Key, ...]]:
-    """Objectives that are open, drafts, and those that are closed, retired or not open yet, each in order."""
-    objectives = [edition.strategy.objectives[key.partition("/")[2]] for key in keys if key.startswith("objectives/")]
-    drafts = tuple(o.key for o in objectives if o.is_draft)
-    opened = tuple(o.key for o in objectives if edition.thing_assessment(o.key).is_open)
-    return opened, drafts, tuple(o.key for o in objectives if o.key not in opened and o.key not in drafts)
+def split_by_state(keys: tuple[Key, ...], edition: Edition) -> ByState:
+    """The objectives among these keys, by where they stand."""
+    found = [edition.thing(key) for key in keys if key.startswith("objectives/")]
+    drafts = tuple(thing.key for thing in found if isinstance(thing, Objective) and thing.is_draft)
+    opened = tuple(thing.key for thing in found if edition.thing_assessment(thing.key).is_open)
+    known = frozenset(chain(drafts, opened))
+    return ByState(opened, drafts, tuple(thing.key for thing in found if thing.key not in known))
 
 
-def group_by_team(keys: tuple[Key, ...], edition: Edition, path: str, thing: Thing) -> tuple[CardGroup, ...]:
-    """Objectives as cards under their first team's name, the whole organisation's first; `thing`: what they support."""
-    groups: dict[str, list[ThingCard]] = {}
-    names: dict[str, str] = {}
+def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path: str) -> tuple[CardGroup, ...]:
+    """Objectives as cards under their first team's name, the whole organisation's first; `supported`: by them."""
+    groups: dict[Key, list[ThingCard]] = {}
     for key in keys:
-        objective = edition.strategy.objectives[key.partition("/")[2]]
-        team = edition.thing(objective.team[0].key) if objective.team else None
-        group_id = team.key.replace("/", "-") if team else "whole-organisation"
-        names[group_id] = team.name if team else "The whole organisation"
-        groups.setdefault(group_id, []).append(make_supporter_card(key, thing.key, edition, path))
-    order = sorted(groups, key=lambda group_id: (group_id != "whole-organisation", names[group_id].casefold()))
-    return tuple(CardGroup(names[group_id], group_id, tuple(groups[group_id])) for group_id in order)
+        objective = edition.thing(key)
+        team = objective.team[0].key if isinstance(objective, Objective) and objective.team else ""
+        groups.setdefault(team, []).append(make_supporter_card(key, supported, edition, path))
+    names = {key: edition.thing(key).name if key else "The whole organisation" for key in groups}
+    order = sorted(groups, key=lambda key: (key != "", names[key].casefold(), key))
+    return tuple(
+        CardGroup(names[key], key.replace("/", "-") or "whole-organisation", tuple(groups[key])) for key in order
+    )
 
 
 def make_supporter_card(key: Key, supported: Key, edition: Edition, path: str) -> ThingCard:
     """An objective's card with the sentence that ties it to what it supports."""
-    objective = edition.strategy.objectives[key.partition("/")[2]]
-    how = next((link.how for link in objective.supports if link.key == supported), None)
-    return make_thing_card(edition, key, path, how)
+    objective = edition.thing(key)
+    supports = objective.supports if isinstance(objective, Objective) else ()
+    how = next((link.how for link in supports if link.key == supported and link.how), EMPTY)
+    return make_thing_card(key, edition, path, how)

@@ -1,7 +1,7 @@
 """Numbers, units and dates as the reader's language writes them."""
 
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 
 from babel import Locale
@@ -13,6 +13,7 @@ from generator.model.periods import Calendar, Period
 
 MINUS = "\N{MINUS SIGN}"
 _MOST_DECIMALS = 6
+_WIDE = Context(prec=60)  # more digits than authors may write, with decimals
 _CURRENCIES = "£$€¥"
 _ONES = {"people": "person", "series": "series", "children": "child"}
 _JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted isn't the last word
@@ -30,8 +31,8 @@ def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
     """A number with its thousands set apart; `decimals` None: as many as it has, six at most."""
     if decimals is None:
         decimals = count_decimals(value)
-    rounded = round(value, decimals)
-    text: str = _pattern(decimals).apply(abs(rounded), Locale.parse(locale), decimal_quantization=False)
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN, _WIDE)
+    text: str = _pattern(decimals).apply(rounded.copy_abs(), Locale.parse(locale), decimal_quantization=False)
     return MINUS + text if rounded < 0 else text
 
 
@@ -71,8 +72,8 @@ def format_measure_value(value: Decimal, measure: Measure, locale: str) -> str:
 
 
 def decimals_of(measure: Measure) -> int | None:
-    """How many decimals a measure's figures are shown with; None: as many as each has."""
-    return int(measure.decimals) if measure.decimals is not None else None
+    """How many decimals a measure's figures are shown with, none or six at the most; None: as many as each has."""
+    return None if measure.decimals is None else min(max(int(measure.decimals), 0), _MOST_DECIMALS)
 
 
 def format_target(target: Target, measure: Measure, direction: str, locale: str) -> str:

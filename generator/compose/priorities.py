@@ -1,10 +1,11 @@
 """The pages of priorities, one for each and one for all."""
 
 from generator.compose import urls
-from generator.compose.cards import find_roll_up_status, link_teams, make_measure_card, make_thing_card
+from generator.compose.cards import find_days, find_roll_up_status, link_teams, make_measure_card, make_thing_card
+from generator.compose.comments import find_latest_comment
+from generator.compose.counts import say_roll_up
 from generator.compose.edition import Edition
-from generator.compose.frame import Around, frame_thing, make_frame
-from generator.compose.measures import find_latest_comment
+from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.notes import (
     group_by_team,
     list_how,
@@ -13,62 +14,61 @@ from generator.compose.notes import (
     make_supporter_card,
     split_by_state,
 )
-from generator.compose.numbers import format_span
-from generator.compose.sentences import say_roll_up
+from generator.compose.numbers import format_day, format_span
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.measure_views import CommentView
+from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.pages import Page
 from generator.model.plan import Priority
 from generator.model.plan_views import CardGroup, ListView, PriorityView
+from generator.model.prose import EMPTY, Prose
 from generator.model.statuses import STATUSES
 from generator.model.views import Fact, LinkView, MeasureCard
 
 _MOST_COMMENTS = 5
-_WORST_FIRST = {"off": 0, "close": 1, "none": 2, "good": 3}
+WORST_FIRST = {"off": 0, "close": 1, "none": 2, "good": 3}
 
 
 def compose_priorities(edition: Edition) -> Page:
     """The page of all priorities, the retired ones last."""
     path, priorities = urls.PRIORITIES, tuple(edition.strategy.priorities.values())
-    cards = {p.key: make_thing_card(edition, p.key, path) for p in priorities}
+    cards = {p.key: make_thing_card(p.key, edition, path) for p in priorities}
     groups = (
-        CardGroup("", "priorities", tuple(cards[p.key] for p in priorities if not p.retired)),
-        CardGroup("Retired", "retired", tuple(cards[p.key] for p in priorities if p.retired)),
+        CardGroup("", "priorities", tuple(cards[p.key] for p in priorities if not edition.is_retired(p))),
+        CardGroup("Retired", "retired", tuple(cards[p.key] for p in priorities if edition.is_retired(p))),
     )
-    frame = make_frame(edition, path, edition.words.many("priority"), description="What matters most in this plan.")
-    return Page(path, "pages/list.html", ListView(frame=frame, groups=tuple(g for g in groups if g.cards)))
+    head = PageHead(title=edition.words.many("priority"), description="What matters most in this plan.")
+    view = ListView(frame=make_frame(edition, path, head), groups=tuple(g for g in groups if g.cards))
+    return Page(path, "pages/list.html", view)
 
 
 def compose_priority(edition: Edition, priority: Priority, around: Around) -> Page:
     """The page of one priority."""
     path = urls.find_path(priority.key)
     assessment = edition.thing_assessment(priority.key)
-    supporters = edition.scorecard.supporters.get(priority.key, ())
-    opened, drafts, earlier = split_by_state(supporters, edition)
-    crumbs = (LinkView(edition.words.many("priority"), urls.make_href(path, urls.PRIORITIES)),)
-    description = priority.summary.plain
+    found = split_by_state(edition.scorecard.supporters.get(priority.key, ()), edition)
     view = PriorityView(
-        frame=frame_thing(edition, path, priority, description=description, crumbs=crumbs, around=around),
+        frame=frame_thing(edition, priority, description=priority.summary.plain, around=around),
         title=join_prose(priority.title, edition, path),
         kind=edition.words.one("priority"),
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_roll_up(assessment.roll_up, edition),
-        status=find_roll_up_status(edition, priority.key),
+        status=find_roll_up_status(priority.key, edition),
         judged=make_judged(assessment.judgement, edition, path),
-        words=join_prose(priority.words, edition, path, under=2),
+        words=join_prose(priority.words, edition, path, under=2, prefix=urls.PART),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         facts=list_thing_facts(priority, edition, path),
         how=list_how(priority.how, edition, path),
-        objectives=group_by_team(opened, edition, path, priority),
+        objectives=group_by_team(found.opened, priority.key, edition, path),
         measures=list_measure_cards(priority.key, edition, path),
-        comments=_list_comments(edition, priority.key, path),
-        earlier=tuple(make_supporter_card(key, priority.key, edition, path) for key in earlier),
-        drafts=tuple(make_supporter_card(key, priority.key, edition, path) for key in drafts),
-        thread=make_thread(edition, priority, path),
-        topics=link_topics(priority, path),
+        comments=_list_comments(priority.key, edition, path),
+        earlier=tuple(make_supporter_card(key, priority.key, edition, path) for key in found.others),
+        drafts=tuple(make_supporter_card(key, priority.key, edition, path) for key in found.drafts),
+        thread=make_thread(priority, edition, path),
+        topics=link_topics(priority, edition, path),
         notes=list_state_notes(priority, edition, path),
     )
     return Page(path, "pages/priority.html", view)
@@ -76,38 +76,46 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
 
 def list_measure_cards(key: Key, edition: Edition, path: str) -> tuple[MeasureCard, ...]:
     """The measures that support a thing directly, the retired left out, with the sentences that tie them to it."""
-    cards = []
-    for supporter in edition.scorecard.supporters.get(key, ()):
-        measure = (
-            edition.strategy.measures.get(supporter.partition("/")[2]) if supporter.startswith("measures/") else None
-        )
-        if measure and not measure.retired:
-            how = next((link.how for link in measure.supports if link.key == key), None)
-            cards.append(make_measure_card(edition, supporter, path, how))
-    return tuple(cards)
+    measures = (edition.thing(low) for low in edition.scorecard.supporters.get(key, ()))
+    return tuple(
+        make_measure_card(measure.key, edition, path, _find_how(measure, key))
+        for measure in measures
+        if isinstance(measure, Measure) and not edition.is_retired(measure)
+    )
+
+
+def _find_how(measure: Measure, key: Key) -> Prose:
+    return next((link.how for link in measure.supports if link.key == key and link.how), EMPTY)
 
 
 def list_thing_facts(thing: Thing, edition: Edition, path: str) -> tuple[Fact, ...]:
     """Who answers for a thing, whose it is, and from when to when: those facts that were given."""
-    first, last = getattr(thing, "first_day", thing.from_), getattr(thing, "last_day", thing.to)
-    days = format_span(first, last, edition.locale) if first and last else ""
     facts = (
         Fact("Owner", html=join_prose(thing.owner, edition, path)),
         Fact("Sponsor", html=join_prose(thing.sponsor, edition, path)),
-        Fact(edition.words.one("team"), links=link_teams(edition, thing, path)),
-        Fact("When", days),
+        Fact(edition.words.one("team"), links=link_teams(thing, edition, path)),
+        Fact("When", _say_days(thing, edition)),
         Fact("Also called", ", ".join(thing.also_called)),
     )
     return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
 
 
-def _list_comments(edition: Edition, key: Key, path: str) -> tuple[tuple[LinkView, CommentView], ...]:
+def _say_days(thing: Thing, edition: Edition) -> str:
+    first, last = find_days(thing)
+    if first and last:
+        return format_span(first, last, edition.locale)
+    if first:
+        return f"From {format_day(first, edition.locale)}"
+    return f"Until {format_day(last, edition.locale)}" if last else ""
+
+
+def _list_comments(key: Key, edition: Edition, path: str) -> tuple[tuple[LinkView, CommentView], ...]:
     """The latest commentary of the open measures below, the worst status first, a few at the most."""
     below = edition.thing_assessment(key).roll_up.below
-    order = sorted(below, key=lambda part: _WORST_FIRST[STATUSES[part.status].scale])
+    order = sorted(below, key=lambda part: WORST_FIRST[STATUSES[part.status].scale])
     found = []
     for part in order:
-        if comment := find_latest_comment(edition, part.key, path):
+        if comment := find_latest_comment(part.key, edition, path):
             found.append(comment)
         if len(found) == _MOST_COMMENTS:
             break

@@ -1,45 +1,39 @@
 """Figures as sentences: what a measure's value, target, change and trend say, in words a new colleague understands."""
 
 from generator.compose.edition import Edition
+from generator.compose.letters import capitalise
 from generator.compose.numbers import (
-    count_of,
     describe_period,
+    format_day,
     format_measure_value,
+    format_span,
     format_target,
     name_period,
 )
-from generator.model.measures import Measure
+from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
-from generator.model.scorecard import Change, MeasureAssessment, Point, RollUp, Trend
-from generator.model.statuses import STATUSES, Scale
+from generator.model.scorecard import Change, MeasureAssessment, Point
+from generator.model.statuses import FINAL_WORDS
 
 MISSING_WORDS = {
-    "not due": "Not due",
+    "not due": "Not due yet",
     "not collected": "Not collected",
     "suppressed": "Not shown, to protect people's privacy",
-    "withheld": "Not shown: it would give away a figure that this edition leaves out",
+    "withheld": "Not shown in this edition",
     "late": "Late",
     "not stated": "Not stated",
 }
-_TURNS = {"better": "better", "worse": "worse", "same": "the same", "rose": "up", "fell": "down", "none": ""}
-_TREND_WORDS = {
-    "improving": "The figures are improving, beyond chance",
-    "worsening": "The figures are getting worse, beyond chance",
-    "rising": "The figures are rising, beyond chance",
-    "falling": "The figures are falling, beyond chance",
-    "no clear change": "No clear change: the ups and downs are what chance would bring",
-}
-_SCALE_WORDS: tuple[tuple[Scale, str], ...] = (("close", "close"), ("off", "off target"))
-_EXPECTATIONS = {
-    "expect to meet it": "As things stand, expect the target to be met.",
-    "expect to miss it": "As things stand, expect the target to be missed.",
-    "will sometimes meet it": "As things stand, the target will sometimes be met and sometimes missed.",
-}
+NO_FIGURE = "No figure"
 
 
 def calendar_of(measure: Measure, edition: Edition) -> Calendar:
     """The calendar a measure's periods are in: its own, else the site's."""
     return measure.year or edition.settings.year
+
+
+def is_year_to_date(measure: Measure) -> bool:
+    """Whether a measure's figures add up over the year."""
+    return measure.cumulative is not None and measure.cumulative.is_cumulative
 
 
 def say_period(point: Point, measure: Measure, edition: Edition) -> str:
@@ -51,102 +45,120 @@ def say_period(point: Point, measure: Measure, edition: Edition) -> str:
 def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
     """The value in its unit, or what was said instead, or why there is none; "No figure yet" without a point."""
     if point is None:
-        return "No figure yet"
+        return f"{NO_FIGURE} yet"
     if point.actual is not None:
         return format_measure_value(point.actual, measure, edition.locale)
     if point.result.said:
         return point.result.said.plain
-    return MISSING_WORDS.get(point.result.missing, "No figure")
+    return MISSING_WORDS.get(point.result.missing, NO_FIGURE)
+
+
+def say_wanted(target: Target | None, direction: str, measure: Measure, edition: Edition) -> str:
+    """A target with the bound it sets: "at most 45 days"; "" where there is none."""
+    return format_target(target, measure, direction, edition.locale) if target else ""
 
 
 def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
-    """The target in force: "45 days or less"; "" where there is none."""
-    if assessment.target is None:
-        return ""
-    return format_target(assessment.target, measure, assessment.reason.direction, edition.locale)
+    """The target in force: "at most 45 days"; "" where there is none."""
+    return say_wanted(assessment.target, assessment.reason.direction, measure, edition)
 
 
 def say_change(change: Change | None, measure: Measure, edition: Edition) -> str:
-    """A change from an earlier value: "down from 55 days in Q1 2026/27, better"; "" where nothing can be compared."""
+    """A change from an earlier value: "down from 55 days in Q1 2026/27, better"; "" where nothing can be compared.
+
+    Of a year to date only another year's same span is better or worse: to have more than in spring is no news.
+    """
     if change is None or change.turn == "none":
         return ""
-    since = name_period(change.since, calendar_of(measure, edition), edition.locale)
-    before = format_measure_value(change.before, measure, edition.locale)
+    is_turn = change.turn in ("better", "worse") and not _is_growth(change, measure, edition)
+    return say_way(change, measure, edition) + (f", {change.turn}" if is_turn else "")
+
+
+def say_way(change: Change, measure: Measure, edition: Edition) -> str:
+    """Which way a value went, and from where, without a judgement: "down from 55 days in Q1 2026/27"."""
+    since = _name_past(change.since, measure, edition)
     if not change.by:
         return f"the same as in {since}"
-    way = "up" if change.by > 0 else "down"
-    turn = f", {_TURNS[change.turn]}" if change.turn in ("better", "worse") else ""
-    return f"{way} from {before} in {since}{turn}"
+    before = format_measure_value(change.before, measure, edition.locale)
+    return f"{'up' if change.by > 0 else 'down'} from {before} in {since}"
+
+
+def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[str, ...]:
+    """Against the last period, and the same period a year before; once where both are one."""
+    changes = (say_change(change, measure, edition) for change in (assessment.since_last, assessment.since_year))
+    return tuple(dict.fromkeys(change for change in changes if change))
+
+
+def _is_growth(change: Change, measure: Measure, edition: Edition) -> bool:
+    """Whether a change is of a year to date within its own year."""
+    assessment = edition.measure_assessment(measure.key)
+    if not is_year_to_date(measure) or assessment.current is None:
+        return False
+    year = calendar_of(measure, edition).find_containing(assessment.current.result.period.last, "year")
+    return change.since.last >= year.first
+
+
+def _name_past(period: Period, measure: Measure, edition: Edition) -> str:
+    """An earlier period by the name that its result has."""
+    points = edition.measure_assessment(measure.key).points
+    label = next((point.result.label for point in reversed(points) if point.result.period == period), "")
+    name = name_period(period, calendar_of(measure, edition), edition.locale, label)
+    return f"the year to {name}" if is_year_to_date(measure) and period.kind != "year" else name
 
 
 def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
-    """The sentence of a measure: value, period, target, status, change. Plain."""
+    """The sentences of a measure: value, period, status, target, change, forecast. Plain."""
     point = assessment.current
-    if point is None:
-        return _say_nothing_known(assessment, measure, edition)
-    period = describe_period(point.result.period, calendar_of(measure, edition), edition.locale, point.result.label)
-    provisional = " (provisional)" if point.result.provisional else ""
+    told = [_say_nothing_known(measure, edition) if point is None else _say_figure(assessment, point, measure, edition)]
+    if target := say_target(assessment, measure, edition):
+        told.append(f"The target is {target}")
+    if point is not None and assessment.reason.rule != "value too old":
+        told.append(capitalise("; ".join(list_changes(assessment, measure, edition))))
+        told.append(_say_forecast(point, measure, edition))
+    return " ".join(f"{sentence}." for sentence in told if sentence)
+
+
+def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, edition: Edition) -> str:
     value = say_value(point, measure, edition)
-    target = say_target(assessment, measure, edition)
-    status = edition.words.status_inside(assessment.status)
-    judged = "" if assessment.status == "not assessed" else f": {status}"
-    parts = [f"{value}{provisional} in {period}{judged}"]
-    if target:
-        parts.append(f"The target is {target}")
-    changes = (
-        say_change(assessment.since_last, measure, edition),
-        say_change(assessment.since_year, measure, edition),
-    )
-    if changed := "; ".join(dict.fromkeys(change for change in changes if change)):
-        parts.append(changed[0].upper() + changed[1:])
-    return ". ".join(parts) + "."
+    if point.result.provisional:
+        value += " (provisional)"
+    period = _describe_current(point, measure, edition)
+    if assessment.reason.rule == "value too old":
+        return f"The last figure, {value} in {period}, is too old to say how things stand now"
+    return f"{value} in {period}{_say_status(assessment.status, edition)}"
 
 
-def _say_nothing_known(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
-    if assessment.status == "not started" and measure.from_:
-        return "Not started yet: its first period lies ahead."
-    target = say_target(assessment, measure, edition)
-    return f"No figure yet. The target is {target}." if target else "No figure yet."
+def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
+    """The period with its days; of a year to date, the days since the year began."""
+    period, calendar, label = point.result.period, calendar_of(measure, edition), point.result.label
+    if not is_year_to_date(measure) or period.kind == "year":
+        return describe_period(period, calendar, edition.locale, label)
+    began = calendar.find_containing(period.last, "year").first
+    name = name_period(period, calendar, edition.locale, label)
+    return f"the year to {name} ({format_span(began, period.last, edition.locale)})"
 
 
-def say_trend(trend: Trend, edition: Edition) -> str:
-    """What the limits say, from how many points; or why no trend is told."""
-    if trend.word in _TREND_WORDS:
-        early = " This is an early reading: fewer than 15 points." if trend.is_early else ""
-        expected = f" {_EXPECTATIONS[trend.expectation]}" if trend.expectation else ""
-        return f"{_TREND_WORDS[trend.word]} (over {trend.points} points).{early}{expected}"
-    if trend.why_not == "cumulative":
-        return "No trend is told: the figures add up over the year."
-    if trend.why_not in ("irregular", "rolling"):
-        return "No trend is told: the periods are not at even distances."
-    if not trend.points:
-        return "No trend is told: there are no figures yet."
-    return (
-        f"No trend is told yet: there are {count_of(trend.points, 'figure', 'figures')}, and it takes {trend.needed}."
-    )
-
-
-def say_parts(statuses: tuple[str, ...], edition: Edition, *, term: str, good: str) -> str:
-    """How many of the parts stand how: "3 of 5 measures on target, 1 close, 1 no data"; "" without parts."""
-    if not statuses:
+def _say_status(status: str, edition: Edition) -> str:
+    """What the figure says of the target; nothing where nothing is judged."""
+    if status == "not assessed":
         return ""
-    scales = [STATUSES[word].scale for word in statuses]
-    one, many = edition.words.one_inside(term), edition.words.many_inside(term)
-    told = [f"{scales.count('good')} of {count_of(len(statuses), one, many)} {good}"]
-    told += [f"{n} {words}" for scale, words in _SCALE_WORDS if (n := scales.count(scale))]
-    rest = [row.word for row in STATUSES.values() if row.scale == "none"]
-    told += [f"{n} {edition.words.status_inside(word)}" for word in rest if (n := statuses.count(word))]
-    return ", ".join(told)
+    word = edition.words.status_inside(status)
+    is_ours = status in FINAL_WORDS.values() and word == status
+    return f": target {word}" if is_ours else f": {word}"
 
 
-def say_roll_up(roll_up: RollUp, edition: Edition) -> str:
-    """How what is at or below a thing stands: its measures, or the milestones it is made of; "" without either."""
-    if roll_up.rule == "milestones":
-        statuses = tuple(part.status for part in roll_up.parts)
-        return say_parts(statuses, edition, term="milestone", good="done or on track")
-    return say_parts(tuple(part.status for part in roll_up.below), edition, term="measure", good="on target")
+def _say_nothing_known(measure: Measure, edition: Edition) -> str:
+    if measure.from_ and measure.from_ > edition.scorecard.as_of:
+        return f"Not started yet: it begins on {format_day(measure.from_, edition.locale)}"
+    return f"{NO_FIGURE} yet"
 
 
-def say_dates(first: Period, last: Period, calendar: Calendar, edition: Edition) -> str:
-    """From one period to another, in short."""
-    return f"{name_period(first, calendar, edition.locale)} to {name_period(last, calendar, edition.locale)}"
+def _say_forecast(point: Point, measure: Measure, edition: Edition) -> str:
+    """What is expected at the end of the year, where that lies ahead."""
+    forecast, period = point.result.forecast, point.result.period
+    calendar = calendar_of(measure, edition)
+    year = calendar.find_containing(period.last, "year")
+    if forecast is None or period.last >= year.last:
+        return ""
+    value = format_measure_value(forecast, measure, edition.locale)
+    return f"The forecast for the end of {name_period(year, calendar, edition.locale)} is {value}"

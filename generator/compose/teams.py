@@ -2,11 +2,11 @@
 
 from generator.compose import urls
 from generator.compose.cards import make_measure_card, make_thing_card
+from generator.compose.counts import say_roll_up
 from generator.compose.edition import Edition
-from generator.compose.frame import Around, frame_thing, link_thing, make_frame
-from generator.compose.movements import group_movements, list_movements_of
+from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
+from generator.compose.movements import group_movements
 from generator.compose.notes import list_how, list_state_notes, make_judged, make_value_card, split_by_state
-from generator.compose.sentences import say_roll_up
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -16,37 +16,44 @@ from generator.model.plan import Team
 from generator.model.plan_views import TeamsView, TeamView
 from generator.model.views import Fact, LinkView, MeasureCard, StepView
 
+_DEEPEST = 12  # levels of the tree
+
 
 def make_team_tree(edition: Edition, path: str) -> tuple[StepView, ...]:
-    """The teams without a team above, each with those below it; a team with two above stands under both."""
-    children = _find_children(edition)
-    tops = [team.key for team in edition.strategy.teams.values() if not team.retired and not team.parent]
-    return tuple(_branch(edition, key, children, path) for key in tops)
+    """The teams in use that no team in use stands above, each with those within it.
+
+    A team with two above stands under both, with what is within it under the first.
+    """
+    in_use = [team for team in edition.strategy.teams.values() if not edition.is_retired(team)]
+    keys = {team.key for team in in_use}
+    seen: set[Key] = set()
+    tops = (team.key for team in in_use if not any(ref.key in keys for ref in team.parent))
+    return tuple(_branch(key, edition, path, seen, 1) for key in tops)
 
 
-def _find_children(edition: Edition) -> dict[Key, list[Key]]:
-    children: dict[Key, list[Key]] = {}
-    for team in edition.strategy.teams.values():
-        for ref in team.parent:
-            if not team.retired:
-                children.setdefault(ref.key, []).append(team.key)
-    return children
-
-
-def _branch(edition: Edition, key: Key, children: dict[Key, list[Key]], path: str) -> StepView:
+def _branch(key: Key, edition: Edition, path: str, seen: set[Key], level: int) -> StepView:
     team = edition.thing(key)
-    assert isinstance(team, Team)  # noqa: S101  (a key of teams/)
+    link = link_thing(team, edition, path)
+    within = _list_within(key, edition)
+    is_told = key in seen or level == _DEEPEST
+    seen.add(key)
     return StepView(
-        link=link_thing(team, edition, path),
-        kind=team.kind_,
-        below=tuple(_branch(edition, child, children, path) for child in children.get(key, ())),
+        link=link,
+        kind=edition.words.kind(team),
+        below=() if is_told else tuple(_branch(low, edition, path, seen, level + 1) for low in within),
+        more=LinkView(f"with {edition.words.count(len(within), 'team')} in it", link.href) if within and is_told else None,
     )
+
+
+def _list_within(key: Key, edition: Edition) -> tuple[Key, ...]:
+    return tuple(low for low in edition.teams_within.get(key, ()) if not edition.is_retired(edition.thing(low)))
 
 
 def compose_teams(edition: Edition) -> Page:
     """The page of all teams, as a tree."""
-    frame = make_frame(edition, urls.TEAMS, edition.words.many("team"), description="Find your team.")
-    return Page(urls.TEAMS, "pages/teams.html", TeamsView(frame=frame, tree=make_team_tree(edition, urls.TEAMS)))
+    head = PageHead(title=edition.words.many("team"), description="Find your team.")
+    view = TeamsView(frame=make_frame(edition, urls.TEAMS, head), tree=make_team_tree(edition, urls.TEAMS))
+    return Page(urls.TEAMS, "pages/teams.html", view)
 
 
 def compose_team(edition: Edition, team: Team, around: Around) -> Page:
@@ -54,44 +61,41 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     path, strategy = urls.find_path(team.key), edition.strategy
     assessment = edition.thing_assessment(team.key)
     own = edition.scorecard.team_things.get(team.key, ())
-    opened, drafts, earlier = split_by_state(own, edition)
-    crumbs = (LinkView(edition.words.many("team"), urls.make_href(path, urls.TEAMS)),)
-    sentence = say_roll_up(assessment.roll_up, edition)
+    priorities = tuple(key for key in own if key.startswith("priorities/"))
+    found = split_by_state(own, edition)
+    news = (movement for key in (team.key, *own) for movement in edition.news.get(key, ()))
     view = TeamView(
-        frame=frame_thing(edition, path, team, description=_describe(team), crumbs=crumbs, around=around),
+        frame=frame_thing(edition, team, description=_describe(team), around=around),
         title=join_prose(team.title, edition, path),
-        kind=team.kind_.capitalize() or edition.words.one("team"),
+        kind=edition.words.kind(team),
         what_we_do=tuple(join_prose(item, edition, path) for item in team.what_we_do),
-        words=join_prose(team.words, edition, path, under=2),
-        sentence=sentence,
+        words=join_prose(team.words, edition, path, under=2, prefix=urls.PART),
+        sentence=say_roll_up(assessment.roll_up, edition),
         judged=make_judged(assessment.judgement, edition, path),
-        changed=group_movements(list_movements_of((team.key, *own), edition), edition, path),
+        changed=group_movements(news, edition, path),
         how=list_how(team.how, edition, path),
         values=() if team.how else tuple(make_value_card(value, edition, path) for value in strategy.values.values()),
-        objectives=tuple(make_thing_card(edition, key, path) for key in (*_priorities(own), *opened, *drafts)),
+        objectives=tuple(make_thing_card(key, edition, path) for key in (*priorities, *found.opened, *found.drafts)),
         measures=_list_measures(own, edition, path),
         facts=_list_facts(team, edition, path),
         above=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent),
-        below=tuple(_branch(edition, key, {}, path) for key in _find_children(edition).get(team.key, ())),
-        earlier=tuple(make_thing_card(edition, key, path) for key in earlier),
-        thread=make_thread(edition, team, path),
-        topics=link_topics(team, path),
+        below=tuple(_branch(key, edition, path, {key}, 1) for key in _list_within(team.key, edition)),
+        earlier=tuple(make_thing_card(key, edition, path) for key in found.others),
+        thread=make_thread(team, edition, path),
+        topics=link_topics(team, edition, path),
         notes=list_state_notes(team, edition, path),
     )
     return Page(path, "pages/team.html", view)
 
 
 def _describe(team: Team) -> str:
-    return "; ".join(item.plain.rstrip(".") for item in team.what_we_do) or team.title.plain
-
-
-def _priorities(own: tuple[Key, ...]) -> tuple[Key, ...]:
-    return tuple(key for key in own if key.startswith("priorities/"))
+    """What the team does, as sentences."""
+    return " ".join(f"{item.plain.rstrip('.')}." for item in team.what_we_do)
 
 
 def _list_measures(own: tuple[Key, ...], edition: Edition, path: str) -> tuple[MeasureCard, ...]:
-    measures = (edition.strategy.measures[key.partition("/")[2]] for key in own if key.startswith("measures/"))
-    return tuple(make_measure_card(edition, measure.key, path) for measure in measures if not measure.retired)
+    keys = (key for key in own if key.startswith("measures/"))
+    return tuple(make_measure_card(key, edition, path) for key in keys if not edition.is_retired(edition.thing(key)))
 
 
 def _list_facts(team: Team, edition: Edition, path: str) -> tuple[Fact, ...]:
@@ -101,5 +105,6 @@ def _list_facts(team: Team, edition: Edition, path: str) -> tuple[Fact, ...]:
         Fact("Contact", html=join_prose(team.contact, edition, path)),
         Fact("Where", html="; ".join(join_prose(site, edition, path) for site in team.sites)),
         Fact("Part of", links=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent)),
+        Fact("Also called", ", ".join(team.also_called)),
     )
-    return tuple(fact for fact in facts if fact.html or fact.links)
+    return tuple(fact for fact in facts if fact.text or fact.html or fact.links)

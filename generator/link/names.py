@@ -101,12 +101,8 @@ def quote(words: Iterable[str]) -> str:
 
 
 def find_near(word: str, known: Iterable[str]) -> str | None:
-    """The known name most like `word`, letters' case aside; None for what is longer than any name."""
-    if not word or len(word) > _LONGEST_NAME:
-        return None
-    word = word.casefold()
-    candidates = set(known)
-    return word if word in candidates else find_nearest(word, candidates)
+    """The known name most like `word`, capitals aside; None for what is longer than any name, as comparing is slow."""
+    return find_nearest(word.casefold(), known) if len(word) <= _LONGEST_NAME else None
 
 
 def is_too_much(names: Names, problems: list[Problem]) -> bool:

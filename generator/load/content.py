@@ -33,9 +33,7 @@ NOT_BUILT = (
 TOP = (*FOLDERS, "results", "images", PURPOSE_FILE, GLOSSARY_FILES[0])
 
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
-_GLOSSARY = make_convert(
-    Field("glossary", "glossary", Keyed("", "", Term, "term", "text"), is_required=False)
-)
+_GLOSSARY = make_convert(Field("glossary", "glossary", Keyed("", "", Term, "term", "text"), is_required=False))
 
 
 class _Sorted(NamedTuple):
@@ -134,9 +132,7 @@ def _can_be_address(file: SiteFile, problems: list[Problem]) -> bool:
     if all(_PICTURE_NAME.fullmatch(part) for part in parts):
         return True
     stem, dot, suffix = parts[-1].rpartition(".")
-    what = (
-        "the names of pictures, and of their folders, are letters (a to z), digits, hyphens and underscores"
-    )
+    what = "the names of pictures, and of their folders, are letters (a to z), digits, hyphens and underscores"
     mend = f'rename it to "{make_slug(stem) or "picture"}{dot}{suffix}"'
     problems.append(Problem(Place(file.path), what, mend))
     return False

@@ -101,9 +101,7 @@ def _is_given(node: Node, field: Field) -> bool:
     return not isinstance(node, Scalar) or not node.is_empty or isinstance(field.form, ColourForm)
 
 
-def _settle(
-    table: Table, mapping: Mapping, reading: Reading, values: dict[str, Any], told: set[str]
-) -> Reading:
+def _settle(table: Table, mapping: Mapping, reading: Reading, values: dict[str, Any], told: set[str]) -> Reading:
     """Read the fields that say how the others are read, first."""
     settled: dict[str, Any] = {"audience": reading.default_audience} if table.is_thing else {}
     for name in table.settling:
@@ -214,11 +212,7 @@ def _make_keyed(form: Keyed | Rest, field: Field) -> Convert:
         if not _is_given(node, short.field):
             return _build(form.of, known, set(), reading) if short.field.is_required else None
         value = short.convert(node, reading)
-        return (
-            None
-            if value is REFUSED
-            else _build(form.of, {**known, short.field.attribute: value}, set(), reading)
-        )
+        return None if value is REFUSED else _build(form.of, {**known, short.field.attribute: value}, set(), reading)
 
     def convert(node: Node, reading: Reading) -> Any:
         if not isinstance(node, Mapping):

@@ -23,9 +23,7 @@ def make_prose(_form: Text | Words, field: Field) -> Convert:
 
 def make_texts(_form: Texts, field: Field) -> Convert:
     """A list of texts, or one."""
-    return lambda node, reading: read_list(
-        node, reading, lambda item, reading: _read_prose(item, reading, field)
-    )
+    return lambda node, reading: read_list(node, reading, lambda item, reading: _read_prose(item, reading, field))
 
 
 def _read_prose(node: Node, reading: Reading, field: Field) -> Any:
@@ -75,9 +73,7 @@ def _list_links(node: Node, reading: Reading, field: Field) -> Iterator[tuple[st
             else:
                 yield from _list_links(item, reading, field)
     elif node.is_empty:
-        reading.refuse(
-            node.line, "an item of this list is empty", 'take out the "-", or write an id after it'
-        )
+        reading.refuse(node.line, "an item of this list is empty", 'take out the "-", or write an id after it')
     else:
         yield node.text.strip(), node.line, None
 

@@ -28,9 +28,7 @@ class Reading(msgspec.Struct, frozen=True):
     file: str  # relative to the site's folder
     problems: list[Problem]
     calendar: Calendar = Calendar()
-    audiences: tuple[
-        str, ...
-    ] = ()  # the site's, each seeing what those before it see; none: nothing may name one
+    audiences: tuple[str, ...] = ()  # the site's, each seeing what those before it see; none: nothing may name one
     audience: str = ""  # who may see what is read; "": no bound for what its parts name
     default_audience: str = ""  # whom a thing is for that names none
     unit: str = ""  # of the numbers; one that begins with % lets them end in %
@@ -43,24 +41,16 @@ class Reading(msgspec.Struct, frozen=True):
     def read_audience(self, node: Node) -> str | _Refused:
         """The audience named, one of the site's and none that would see more than the whole may show it."""
         if not isinstance(node, Scalar):
-            return self.refuse(
-                node.line, '"audience" is to be one name', f'write "audience: {self._offer()}"'
-            )
+            return self.refuse(node.line, '"audience" is to be one name', f'write "audience: {self._offer()}"')
         name = node.text.strip()
         if not self.audiences:
-            return self.refuse(
-                node.line, "an audience can't be named here: every audience reads it", "take it out"
-            )
+            return self.refuse(node.line, "an audience can't be named here: every audience reads it", "take it out")
         if name not in self.audiences:
             near = find_nearest(name, self.audiences)
-            mend = (
-                f'did you mean "{near}"?' if near else f"the site's audiences are {', '.join(self.audiences)}"
-            )
+            mend = f'did you mean "{near}"?' if near else f"the site's audiences are {', '.join(self.audiences)}"
             return self.refuse(node.line, f'no audience is called "{shorten(name)}"', mend)
         if self.audience and self.audiences.index(name) < self.audiences.index(self.audience):
-            what = (
-                f'this is for "{name}", but what it belongs to is only for "{self.audience}" and those after'
-            )
+            what = f'this is for "{name}", but what it belongs to is only for "{self.audience}" and those after'
             return self.refuse(node.line, what, f'write "audience: {self._offer()}", or take it out')
         return name
 
@@ -72,16 +62,12 @@ class Reading(msgspec.Struct, frozen=True):
 CALLED: dict[type[Noun], str] = {Settings: "site.yaml", CheckIn: "a check-in"}
 
 Convert = Callable[[Node, Reading], Any]  # the value, or REFUSED
-Make = Callable[
-    [Any, Field], Convert
-]  # a form (of the class the table pairs it with) and its field → how to read it
+Make = Callable[[Any, Field], Convert]  # a form (of the class the table pairs it with) and its field → how to read it
 
 
 def refuse(node: Node, reading: Reading, field: Field, wanted: str) -> _Refused:
     """A value that is not what the field wants, in shape or in words."""
-    return reading.refuse(
-        node.line, f'"{field.name}" is {describe(node)}, and should be {wanted}', offer(field)
-    )
+    return reading.refuse(node.line, f'"{field.name}" is {describe(node)}, and should be {wanted}', offer(field))
 
 
 def describe(node: Node) -> str:
@@ -98,8 +84,7 @@ def call_noun(noun: type[Noun]) -> str:
     if noun in CALLED:
         return CALLED[noun]
     name = (
-        getattr(noun, "singular", "")
-        or "".join(f" {c.lower()}" if c.isupper() else c for c in noun.__name__).strip()
+        getattr(noun, "singular", "") or "".join(f" {c.lower()}" if c.isupper() else c for c in noun.__name__).strip()
     )
     return f"an {name}" if name[0] in "aeiou" else f"a {name}"
 

@@ -24,9 +24,7 @@ NOT_BUILT = ("initiatives", "risks")
 Read = tuple[tuple[Result, ...], tuple[CheckIn, ...], tuple[ActionCheck, ...]]
 
 
-def read_results(
-    files: list[SiteFile], settings: Settings, things: Sequence[Thing], problems: list[Problem]
-) -> Read:
+def read_results(files: list[SiteFile], settings: Settings, things: Sequence[Thing], problems: list[Problem]) -> Read:
     """What all these files say of measures, of other things, and of actions, in the order of files and lines.
 
     A measure's figures are read in its own years and unit; of two that say the same the first is kept.
@@ -120,9 +118,7 @@ def _read_result(measure: str, node: Node, place: Place, period: Period, returns
     returns.put_result(result)
 
 
-def _tell_other_years(
-    measure: str, place: Place, period: Period, own: Period | None, returns: Returns
-) -> None:
+def _tell_other_years(measure: str, place: Place, period: Period, own: Period | None, returns: Returns) -> None:
     """The file's name means other days in the measure's own years."""
     name = call_period(period, returns.settings.year)
     theirs = f"{own.first} to {own.last}" if own else "nothing"
@@ -157,7 +153,5 @@ def _as_fields(node: Node, short: str, reading: Reading, key: str) -> Mapping | 
         return node
     if isinstance(node, Scalar) and short:
         return Mapping({short: node}, {short: node.line}, node.line)
-    reading.refuse(
-        node.line, f'"{shorten(key)}" should have fields', 'such as "{done: 2026-08-20, worked: partly}"'
-    )
+    reading.refuse(node.line, f'"{shorten(key)}" should have fields', 'such as "{done: 2026-08-20, worked: partly}"')
     return None

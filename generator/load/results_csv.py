@@ -18,6 +18,7 @@ from generator.model.problems import Place, find_nearest
 from generator.model.results import BreakdownRow, Dimension, Result
 
 BY = "by "
+MOST_COLUMNS = 200
 
 Kind = Literal["measure", "period", "by", "field", "empty"]
 
@@ -109,6 +110,10 @@ def _read_header(names: list[str], line: int, table: _Table) -> list[Column]:
             'save the file as "CSV UTF-8 (comma)"',
         )
         return []
+    if len(names) > MOST_COLUMNS:
+        what = f"the first line names {len(names):,} columns; at most {MOST_COLUMNS} are read"
+        table.refuse(line, what, "take out those that are no figures, or make two tables")
+        return []
     before = len(table.returns.problems)
     columns = [_read_column(name, line, table) for name in names]
     for i, column in enumerate(columns):
@@ -142,9 +147,7 @@ def _read_column(name: str, line: int, table: _Table) -> Column:
             table.refuse(line, *explain_near_field(dimension, field))
         return Column("by", dimension)
     near = find_nearest(folded, ("measure", "period", *COLUMNS))
-    mend = (
-        f'did you mean "{near}"?' if near else f'for a breakdown write "by {shorten(name)}"; else take it out'
-    )
+    mend = f'did you mean "{near}"?' if near else f'for a breakdown write "by {shorten(name)}"; else take it out'
     table.refuse(line, f'no column is called "{shorten(name)}"', mend)
     return Column("empty", name)
 
@@ -171,9 +174,7 @@ def _read_row(cells: list[str], line: int, table: _Table) -> None:
         elif kind == "period":
             when = cell
         else:
-            table.refuse(
-                line, f'"{shorten(cell)}" stands in a column without a name', "name the column, or empty it"
-            )
+            table.refuse(line, f'"{shorten(cell)}" stands in a column without a name', "name the column, or empty it")
     _put_row(measure, when, fields, dimensions, line, table)
 
 
@@ -194,9 +195,7 @@ def _put_row(  # noqa: PLR0913, PLR0917  (a row's parts)
 ) -> None:
     """Read a row's fields and hand over what they say."""
     if not measure or not when:
-        table.refuse(
-            line, f"this row has no {'period' if measure else 'measure'}", "fill it in, or delete the row"
-        )
+        table.refuse(line, f"this row has no {'period' if measure else 'measure'}", "fill it in, or delete the row")
         return
     reading = table.readings.get(measure)
     if reading is None:

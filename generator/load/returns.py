@@ -20,6 +20,7 @@ from generator.model.settings import Settings
 
 FIELDS = tuple(field.name for field in list_fields(Result))
 SHORT = 4  # letters: in a field's name so short, two of them are half of it
+MOST_DIMENSIONS = 20
 NEAR = 2  # letters: a dimension so near a field's name is the field, misspelt
 
 FigureKey = tuple[str, date, date]  # what a figure is of, first day, last day
@@ -128,9 +129,7 @@ def call_period(period: Period, calendar: Calendar) -> str:
 def check_figures(figures: Figures, reading: Reading, line: int) -> None:
     """Tell what no result and no row can say at once, and dimensions that are misspelt fields."""
     if figures.missing and figures.numerator is not None:
-        reading.refuse(
-            line, f'there is a count, and the value is said to be missing ("{figures.missing}")', "keep one"
-        )
+        reading.refuse(line, f'there is a count, and the value is said to be missing ("{figures.missing}")', "keep one")
     if figures.said and (figures.missing or figures.actual is not None):
         other = "a number" if figures.actual is not None else f'missing ("{figures.missing}")'
         mend = 'keep one; what is to be said beside it is "commentary"'
@@ -139,7 +138,7 @@ def check_figures(figures: Figures, reading: Reading, line: int) -> None:
         check_dimensions(figures.dimensions, reading, line)
 
 
-def check_dimensions(dimensions: Iterable[Dimension], reading: Reading, line: int) -> None:
+def check_dimensions(dimensions: Sequence[Dimension], reading: Reading, line: int) -> None:
     """A row is of some part, and what it is cut by can't be mistaken for a field."""
     if not dimensions:
         reading.refuse(
@@ -147,6 +146,9 @@ def check_dimensions(dimensions: Iterable[Dimension], reading: Reading, line: in
             "this row doesn't say what part it is of",
             'add what it is cut by, such as "Staff group: Nursing"',
         )
+    if len(dimensions) > MOST_DIMENSIONS:
+        reading.refuse(line, f"this row is cut by {len(dimensions)} things", f"keep {MOST_DIMENSIONS} at most")
+        return
     for dimension in dimensions:
         field = find_near_field(dimension.name)
         if field:

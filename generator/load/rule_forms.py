@@ -80,11 +80,7 @@ def make_frequency(_form: FrequencyForm, field: Field) -> Convert:
     wanted = "monthly, quarterly, annual, irregular, or {every: 3 years}"
 
     def convert(node: Node, reading: Reading) -> Any:
-        if (
-            isinstance(node, Mapping)
-            and list(node.values) == ["every"]
-            and isinstance(node.values["every"], Scalar)
-        ):
+        if isinstance(node, Mapping) and list(node.values) == ["every"] and isinstance(node.values["every"], Scalar):
             found = _EVERY.fullmatch(node.values["every"].text.strip())
             return (
                 Frequency(months=int(found[1]) * MONTHS_IN[found[2]], line=node.line)
@@ -144,9 +140,7 @@ def make_address(_form: AddressForm, field: Field) -> Convert:
         if not isinstance(text, str):
             return REFUSED
         return (
-            text
-            if _is_address(text, schemes)
-            else refuse(node, reading, field, f"an address ({', '.join(schemes)})")
+            text if _is_address(text, schemes) else refuse(node, reading, field, f"an address ({', '.join(schemes)})")
         )
 
     return convert
@@ -172,9 +166,7 @@ def make_colour(_form: ColourForm, field: Field) -> Convert:
         if not isinstance(text, str):
             return REFUSED
         return (
-            text.lower()
-            if _COLOUR.fullmatch(text)
-            else refuse(node, reading, field, 'a colour in quotes, "#rrggbb"')
+            text.lower() if _COLOUR.fullmatch(text) else refuse(node, reading, field, 'a colour in quotes, "#rrggbb"')
         )
 
     return convert

@@ -45,9 +45,7 @@ def _read_settings(site: Path, problems: list[Problem]) -> Settings | None:
     mapping = _take_latest(_refuse_people(mapping, reading))
     settings = read_noun(Settings, mapping, reading)
     if settings is None:  # it has no name, which is told; the rest can be read all the same
-        named = Mapping(
-            {**mapping.values, "name": Scalar("?", 1)}, {**mapping.key_lines, "name": 1}, mapping.line
-        )
+        named = Mapping({**mapping.values, "name": Scalar("?", 1)}, {**mapping.key_lines, "name": 1}, mapping.line)
         settings = read_noun(Settings, named, Reading(SITE_FILE, []))
     if settings is None:
         return None
@@ -87,17 +85,14 @@ def _is_misleading(settings: Settings, mapping: Mapping) -> bool:
     """Whether audiences or year were written, but not so that they can be read: every file needs them."""
     unsaid = Settings(name="")
     return not settings.audiences or any(
-        name in mapping.values and getattr(settings, name) == getattr(unsaid, name)
-        for name in ("audiences", "year")
+        name in mapping.values and getattr(settings, name) == getattr(unsaid, name) for name in ("audiences", "year")
     )
 
 
 def _take_latest(mapping: Mapping) -> Mapping:
     """`as_of: latest` says what holds where nothing is said."""
     as_of = mapping.values.get("as_of")
-    return (
-        _drop(mapping, "as_of") if isinstance(as_of, Scalar) and as_of.text.strip() == "latest" else mapping
-    )
+    return _drop(mapping, "as_of") if isinstance(as_of, Scalar) and as_of.text.strip() == "latest" else mapping
 
 
 def _refuse_people(mapping: Mapping, reading: Reading) -> Mapping:
@@ -157,9 +152,7 @@ def _check_languages(settings: Settings, mapping: Mapping, reading: Reading) -> 
 def _check_points(settings: Settings, mapping: Mapping, reading: Reading) -> None:
     """A trend is told from eight points or more."""
     if settings.status.points_for_trend < FEWEST_POINTS:
-        what = (
-            f'"points_for_trend" is {settings.status.points_for_trend}: fewer than eight points tell no trend'
-        )
+        what = f'"points_for_trend" is {settings.status.points_for_trend}: fewer than eight points tell no trend'
         reading.refuse(_line_of(mapping, "status"), what, "write 8 or more")
 
 

@@ -65,9 +65,7 @@ def list_files(site: Path, folder: str, problems: list[Problem]) -> list[SiteFil
     return sorted(_walk(top, folder, root, (top,), problems))
 
 
-def _walk(
-    real: str, path: str, root: str, above: tuple[str, ...], problems: list[Problem]
-) -> Iterator[SiteFile]:
+def _walk(real: str, path: str, root: str, above: tuple[str, ...], problems: list[Problem]) -> Iterator[SiteFile]:
     """The files of one folder, then of those in it; `above` are the real folders on the way here."""
     try:
         with os.scandir(real) as found:
@@ -88,18 +86,14 @@ def _enter(
     if not path.isprintable() or not _is_text(path):
         shown = path.encode("utf-8", "replace").decode()
         what = "the name of this file holds characters that no address can have"
-        problems.append(
-            Problem(Place("".join(c if c.isprintable() else "?" for c in shown)), what, "rename it")
-        )
+        problems.append(Problem(Place("".join(c if c.isprintable() else "?" for c in shown)), what, "rename it"))
         return
     target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
     if entry.is_symlink() and not _is_inside(target, root):
         problems.append(_explain_way_out(path))
     elif entry.is_dir():
         if target in above:
-            problems.append(
-                Problem(Place(path), "this link leads back to a folder that it stands in", "delete it")
-            )
+            problems.append(Problem(Place(path), "this link leads back to a folder that it stands in", "delete it"))
         else:
             yield from _walk(target, path, root, (*above, target), problems)
     elif entry.is_file():
@@ -158,13 +152,9 @@ def _is_leftover(name: str) -> bool:
 
 
 def _explain_way_out(path: str) -> Problem:
-    return Problem(
-        Place(path), "this link leads out of the site's folder", "put the file itself here in its place"
-    )
+    return Problem(Place(path), "this link leads out of the site's folder", "put the file itself here in its place")
 
 
 def _explain(path: str, error: OSError, subject: str) -> Problem:
     reason = (error.strerror or "for a reason unknown").lower()
-    return Problem(
-        Place(path), f"{subject} can't be read: {reason}", "see who may read it, or put it there again"
-    )
+    return Problem(Place(path), f"{subject} can't be read: {reason}", "see who may read it, or put it there again")

@@ -24,9 +24,7 @@ def is_slug(text: str) -> bool:
 
 def make_slug(text: str) -> str:
     """The id nearest to `text`; "" if no letter of it can stand in one. Cut after a word if too long."""
-    plain = (
-        unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode().casefold()
-    )
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).encode("ascii", "ignore").decode().casefold()
     words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     slug = "-".join(words)
     if len(slug) > LONGEST_ID:
@@ -37,11 +35,7 @@ def make_slug(text: str) -> str:
 def explain_slug(text: str) -> tuple[str, str]:
     """What is wrong with `text` as an id, and the mend."""
     slug = make_slug(text)
-    mend = (
-        f'write "{slug}"'
-        if slug and slug not in RESERVED
-        else "write a few lower-case words joined by hyphens"
-    )
+    mend = f'write "{slug}"' if slug and slug not in RESERVED else "write a few lower-case words joined by hyphens"
     if len(text) > LONGEST_ID and _SLUG.fullmatch(text):
         return f"it has {len(text)} letters, and may have {LONGEST_ID}", mend
     return "an id is lower-case words (a to z, 0 to 9) joined by hyphens", mend

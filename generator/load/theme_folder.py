@@ -65,11 +65,7 @@ def _explain_missing(site: Path, name: str, line: int) -> Problem:
     """There is no such theme."""
     own = sorted(path.name for path in (site / THEMES).iterdir()) if (site / THEMES).is_dir() else []
     near = find_nearest(name, {*own, DEFAULT})
-    mend = (
-        f'did you mean "{near}"?'
-        if near
-        else f'write "{DEFAULT}", or put a theme into {THEMES}/{shorten(name)}/'
-    )
+    mend = f'did you mean "{near}"?' if near else f'write "{DEFAULT}", or put a theme into {THEMES}/{shorten(name)}/'
     return Problem(Place(SITE_FILE, line), f'no theme is called "{shorten(name)}"', mend)
 
 
@@ -79,11 +75,7 @@ def _read_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, b
     for file in list_files(root, folder, problems):
         path = file.path.removeprefix(f"{folder}/")
         top = path.partition("/")[0]
-        is_ours = (
-            path == THEME_FILE
-            or top in {"assets", "words"}
-            or (top == "templates" and path.endswith(TEMPLATES))
-        )
+        is_ours = path == THEME_FILE or top in {"assets", "words"} or (top == "templates" and path.endswith(TEMPLATES))
         content = read_file(file, problems) if is_ours else None
         if content is not None:
             found[path] = content
@@ -108,9 +100,7 @@ def _read_extended(terms: ThemeTerms, file: str, problems: list[Problem]) -> dic
     if folder:
         return _read_files(*folder, problems)
     mend = f'write "extends: {DEFAULT}"'
-    problems.append(
-        Problem(Place(file, terms.line), f'no bundled theme is called "{shorten(terms.extends)}"', mend)
-    )
+    problems.append(Problem(Place(file, terms.line), f'no bundled theme is called "{shorten(terms.extends)}"', mend))
     return {}
 
 

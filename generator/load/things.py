@@ -19,9 +19,7 @@ from generator.model.problems import Place, Problem
 from generator.model.prose import EMPTY
 from generator.model.settings import Settings
 
-FIRST_UNNUMBERED = (
-    1000  # the place in lists of a file without a number; things of one list follow in its order
-)
+FIRST_UNNUMBERED = 1000  # the place in lists of a file without a number; things of one list follow in its order
 
 _ORDER = re.compile(r"([0-9]{1,3})-(?=.)")
 _TRANSLATION = re.compile(r".+\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?\.(?:md|ya?ml)", re.IGNORECASE)

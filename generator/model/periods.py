@@ -11,7 +11,8 @@ MONTHS_IN: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
 
 _QUARTER = re.compile(r"(\d{4})(?:[/-](\d{2}))?[ -][Qq]([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"(\d{4})(?:/(\d{2}))?")
+_YEAR = re.compile(r"(\d{4})(?:[/-](\d{2}))?")
+_FIRST, _LAST = "1000", "9990"  # dates at their edges can't be counted on from
 _DAYS = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?")
 
 
@@ -84,14 +85,15 @@ class Calendar(msgspec.Struct, frozen=True):
 def parse_period(text: str, calendar: Calendar) -> Period | None:
     """The period an author wrote, in the calendar's years; None if it is none.
 
-    Taken: `2026/27 Q1`, `2026-Q1`, `2026-27-Q1`, `2026-04`, `2026/27`, `2026`, `2026-05-17..2026-06-11` and one day.
+    Taken: `2026/27 Q1`, `2026-Q1`, `2026-27-Q1`, `2026-04`, `2026/27`, `2026`, `2026-05-17..2026-06-11` and one day;
+    `2026-27` too, for no month has that number (2011-12 is December). Years run from 1000 to 9990.
     """
     text = text.strip()
-    if not text.isascii():
+    if not text.isascii() or not _FIRST <= text[:4] <= _LAST:
         return None
     try:
         return _parse(text, calendar)
-    except ValueError:  # 2026-02-30, or a year at the edge of what dates can hold
+    except ValueError:  # 2026-02-30
         return None
 
 
@@ -99,16 +101,15 @@ def _parse(text: str, calendar: Calendar) -> Period | None:
     if found := _QUARTER.fullmatch(text):
         number = _number(found[1], found[2], calendar)
         return None if number is None else calendar.quarter(number, int(found[3]))
-    if found := _MONTH.fullmatch(text):
-        is_month = 1 <= int(found[2]) <= 12  # noqa: PLR2004  (a year's months)
-        return calendar.month(int(found[1]), int(found[2])) if is_month else None
+    if (found := _MONTH.fullmatch(text)) and 1 <= int(found[2]) <= 12:  # noqa: PLR2004  (a year's months)
+        return calendar.month(int(found[1]), int(found[2]))
     if found := _YEAR.fullmatch(text):
         number = _number(found[1], found[2], calendar)
         return None if number is None else calendar.year(number)
     if found := _DAYS.fullmatch(text):
         first = date.fromisoformat(found[1])
         last = date.fromisoformat(found[2] or found[1])
-        return _days(first, last) if first <= last else None
+        return _days(first, last) if first <= last and str(last) < _LAST else None
     return None
 
 

@@ -103,7 +103,8 @@ def finish_replacement(portal: Portal) -> None:
     for path in (*parts, MARK):
         with contextlib.suppress(FileNotFoundError):  # the mark was placed before
             (portal.parts / path).replace(portal.folder / path)
-    shutil.rmtree(portal.parts, ignore_errors=True)
+    if portal.parts.exists():
+        shutil.rmtree(portal.parts)
     portal.ready.rename(portal.stage)  # a stage may be removed by halves, what is ready must be whole
 
 

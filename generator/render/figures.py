@@ -7,12 +7,12 @@ import msgspec
 
 from generator.model.figures import CsvView
 
-_COMMANDS = ("=", "+", "-", "@", "\t", "\r")
+_COMMANDS = (*"=+-@\t\n", *"＝＋－＠")  # the wide ones too, which some spreadsheets take for the others
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def render_csv(view: msgspec.Struct) -> bytes:
-    """The table as CSV, UTF-8, lines ended by \\n; a text that a spreadsheet would run is set apart by an apostrophe."""
+    """The table as CSV, UTF-8, lines ended by a line feed; what a spreadsheet would run begins with an apostrophe."""
     if not isinstance(view, CsvView):
         raise TypeError(f"a CSV file is made from a CsvView, not from {type(view).__name__}")
     out = io.StringIO()
@@ -25,8 +25,12 @@ def render_csv(view: msgspec.Struct) -> bytes:
 
 
 def _defuse(text: str) -> str:
-    """A text that a spreadsheet would run as a command, set apart; numbers, negative ones too, never come here."""
-    return f"'{text}" if text.startswith(_COMMANDS) else text
+    """A text that a spreadsheet would run as a command, set apart; numbers, negative ones too, never come here.
+
+    A carriage return, which csv leaves bare, would begin a row of its own: it becomes a line feed, which is quoted.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.lstrip(" ").startswith(_COMMANDS) else text
 
 
 def render_json(view: msgspec.Struct) -> bytes:

@@ -1,10 +1,12 @@
 """A page's view through its theme's template: text out, and nothing looked up."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import blake2b
+from traceback import walk_tb
 
 import msgspec
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from generator.model.charts import ChartView, Sparkline
@@ -14,9 +16,10 @@ from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.figures import render_csv, render_json
 
-LAYERS = "@layer tokens, base, layout, parts, print, exceptions;\n"
-SHEET = "site.css"
+SHEET = "site.css"  # what templates call the one stylesheet that all of a theme's become
+_LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
+_PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {"csv": render_csv, "json": render_json}
 
 
 class Renderer(msgspec.Struct, frozen=True):
@@ -27,34 +30,46 @@ class Renderer(msgspec.Struct, frozen=True):
 
 
 def make_renderer(theme: Theme) -> Renderer:
-    """The theme made ready to render; SiteProblems where one of its templates can't be read."""
+    """The theme made ready. Its `render` raises SiteProblems where one of the theme's templates can't be rendered."""
     assets, names = bundle_assets(theme)
+    folder = f"themes/{theme.name}/templates"
     environment = Environment(
-        loader=DictLoader(theme.templates),
+        loader=FunctionLoader(partial(_find_template, theme.templates, folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
     )
     environment.globals |= {"asset": names.__getitem__, "chart": _draw_chart, "sparkline": _draw_sparkline}
-    return Renderer(assets, lambda page: _render(page, environment, theme))
+    return Renderer(assets, partial(_render, environment, folder))
 
 
 def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
     """The theme's files as published, and the path of each by the name that templates call it.
 
-    All stylesheets become one; its name and the scripts' change with what they hold, so that no cache goes stale.
+    All stylesheets become one, in the order of their paths; which rule wins is settled by layers, whose order stands
+    first. Each name changes with what the file holds, so that no cache goes stale.
     """
     sheets = [file.content for file in theme.assets if file.path.endswith(".css")]
-    files = [File(SHEET, LAYERS.encode() + b"\n".join(sheets)), *(f for f in theme.assets if not f.path.endswith(".css"))]
+    others = [file for file in theme.assets if not file.path.endswith(".css")]
+    files = [File(SHEET, _LAYERS + b"\n".join(sheets)), *others]
     names = {file.path: _ASSETS + _name_by_content(file) for file in files}
     return tuple(File(names[file.path], file.content) for file in files), names
 
 
 def _name_by_content(file: File) -> str:
+    """The file's path with a few letters before its ending that change with its content: "site-1a2b3c4d.css"."""
     stem, dot, ending = file.path.rpartition(".")
     return f"{stem}-{blake2b(file.content, digest_size=4).hexdigest()}{dot}{ending}"
+
+
+def _find_template(templates: Mapping[str, str], folder: str, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template's text, where faults in it are said to stand, and that it stays as it is; None: there is none."""
+    text = templates.get(name)
+    return None if text is None else (text, f"{folder}/{name}", lambda: True)
 
 
 def _draw_chart(view: ChartView) -> Markup:
@@ -65,18 +80,27 @@ def _draw_sparkline(view: Sparkline) -> Markup:
     return Markup(render_sparkline(view))  # noqa: S704  (as above)
 
 
-_PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {"csv": render_csv, "json": render_json}
-
-
-def _render(page: Page, environment: Environment, theme: Theme) -> bytes:
+def _render(environment: Environment, folder: str, page: Page) -> bytes:
     """The bytes of one page."""
     if plain := _PLAIN.get(page.form):
         return plain(page.view)
     try:
         return environment.get_template(page.form).render(view=page.view).encode()
     except TemplateSyntaxError as fault:
-        place = Place(f"themes/{theme.name}/templates/{fault.name or page.form}", fault.lineno)
+        place = Place(fault.filename or f"{folder}/{page.form}", fault.lineno)
         raise SiteProblems([Problem(place, f"the template can't be read: {fault.message}")]) from fault
-    except TemplateError as fault:
-        place = Place(f"themes/{theme.name}/templates/{page.form}")
-        raise SiteProblems([Problem(place, f"the template can't be rendered: {fault.message}")]) from fault
+    except (TemplateError, TypeError) as fault:
+        place = _find_place(fault, folder, page.form)
+        raise SiteProblems([Problem(place, f"the template can't be rendered: {fault}")]) from fault
+
+
+def _find_place(fault: Exception, folder: str, form: str) -> Place:
+    """The line of the theme's template that was being rendered, the innermost where one uses another.
+
+    What went wrong outside of templates is a fault of ours, and is raised anew.
+    """
+    frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(fault.__traceback__)]
+    if isinstance(fault, TypeError) and not frames[-1][0].startswith(folder):
+        raise fault
+    places = [Place(name, line) for name, line in frames if name.startswith(folder)]
+    return places[-1] if places else Place(f"{folder}/{form}")

@@ -3,9 +3,9 @@
 import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 
 from generator.model.pages import Page
+from generator.model.problems import Problem, SiteProblems
 
 Render = Callable[[Page], bytes]
 FEWEST = 300  # pages under which starting a process costs more than it saves
@@ -16,20 +16,31 @@ _render: Render | None = None
 
 
 def render_all(pages: Sequence[Page], render: Render, jobs: int) -> Iterator[tuple[str, bytes]]:
-    """Each page's path and bytes, in any order; `jobs` processes at the most, where the system can fork."""
-    if jobs < 2 or len(pages) < FEWEST or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
+    """Each page's path and bytes, in any order; `jobs` processes at the most, where the system can fork.
+
+    Raises what `render` raises; of SiteProblems, those of the first page that has any.
+    """
+    if jobs <= 1 or len(pages) < FEWEST or "fork" not in multiprocessing.get_all_start_methods():
         yield from ((page.path, render(page)) for page in pages)
         return
-    global _pages, _render  # noqa: PLW0603  (what forked processes inherit has to stand in the module)
+    global _pages, _render
     _pages, _render = pages, render
-    gc.freeze()  # so that counting references in a child copies no page of memory that it needn't
-    starts = range(0, len(pages), CHUNK)
-    with multiprocessing.get_context("fork").Pool(jobs) as pool:
-        for made in pool.imap_unordered(_render_chunk, starts):
-            yield from made
-    _pages, _render = (), None
+    gc.freeze()  # so that the collector in a child touches, and so copies, none of what it inherits
+    try:
+        with multiprocessing.get_context("fork").Pool(min(jobs, -(-len(pages) // CHUNK))) as pool:
+            for made, problems in pool.imap_unordered(_render_chunk, range(0, len(pages), CHUNK)):
+                if problems:
+                    raise SiteProblems(problems)
+                yield from made
+    finally:
+        gc.unfreeze()
+        _pages, _render = (), None
 
 
-def _render_chunk(start: int) -> list[tuple[str, bytes]]:
+def _render_chunk(start: int) -> tuple[list[tuple[str, bytes]], tuple[Problem, ...]]:
+    """Some pages' paths and bytes, or the problems that stood in the way: these reach the parent as values."""
     assert _render is not None  # noqa: S101  (set before the fork)
-    return [(page.path, _render(page)) for page in islice(_pages, start, start + CHUNK)]
+    try:
+        return [(page.path, _render(page)) for page in _pages[start : start + CHUNK]], ()
+    except SiteProblems as fault:
+        return [], fault.problems

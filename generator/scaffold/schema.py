@@ -7,7 +7,7 @@ from typing import Any
 from generator.model import forms
 from generator.model.forms import Field, Form, list_fields
 from generator.model.measures import BandForm, Cumulative, FrequencyForm, HideForm, YearForm
-from generator.model.nouns import Noun
+from generator.model.nouns import Noun, Thing
 from generator.model.results import CheckIn, Result
 from generator.model.settings import AddressForm, ColourForm
 from generator.scaffold.kinds import CHECKS, KINDS
@@ -49,7 +49,7 @@ def _make_schema(kind: str) -> Schema:
         text = {"anyOf": [PLAIN, _refer_to(noun, parts, without=("term",))]}
         whole = {"type": "object", "additionalProperties": text}
     else:
-        whole = _refer_to(noun, parts, without=("words",))
+        whole = _refer_to(noun, parts, without=("words",) if issubclass(noun, Thing) else ())
     return _close(whole, parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.forms import Field, Rest, list_fields
-from generator.model.nouns import Noun
+from generator.model.nouns import Noun, Thing
 from generator.model.problems import Place, Problem, SiteProblems
 from generator.scaffold.kinds import CHECKS, KINDS
 from generator.scaffold.starter_words import CHECK_INS, PLAIN_FILES, RESULTS, RETURN, SITE, THINGS, Given
@@ -53,7 +53,9 @@ def _explain(kind: str, given: Given) -> str:
 
 def _explain_fields(noun: type[Noun], given: Given) -> Iterator[str]:
     """The lines of the fields given, each with what it says above it; below, every other field, commented out."""
-    rows = {row.name: row for row in list_fields(noun) if row.name != "words" and not isinstance(row.form, Rest)}
+    is_thing = issubclass(noun, Thing)  # whose words stand below its fields
+    table = (row for row in list_fields(noun) if not isinstance(row.form, Rest))
+    rows = {row.name: row for row in table if not (is_thing and row.name == "words")}
     for name, value in given.items():
         yield f"# {rows[name].form.help}."
         yield from _write({name: value})

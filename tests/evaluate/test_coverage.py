@@ -196,7 +196,9 @@ def test_more_measures_or_priorities_than_the_site_finds_clear_are_told() -> Non
     )
     assert ask("too many measures", *parts, limits=limits) == [Gap("too many measures", WAITS, 2)]
     assert ask("too many priorities", *parts, limits=limits) == [Gap("too many priorities", PURPOSE, 2)]
-    assert ask("too many measures", *parts) == ask("too many priorities", *parts) == []
+    enough = Limits(measures_per_objective=Decimal(2), priorities=Decimal(2))
+    assert ask("too many priorities", *parts, limits=enough) == ask("too many priorities", *parts) == []
+    assert ask("too many measures", *parts, limits=enough) == ask("too many measures", *parts) == []
 
 
 @pytest.mark.parametrize(

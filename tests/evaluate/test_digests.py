@@ -1,12 +1,13 @@
 """Each period in sum."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Frequency
+from generator.model.measures import Frequency, Release
 from generator.model.results import Action
 from generator.model.scorecard import PeriodDigest
 from tests.evaluate.whole_builders import (
@@ -103,17 +104,18 @@ def test_a_digest_counts_measures_as_they_stood_by_status_in_the_order_of_status
     assert ("measures/d", "no data") not in older.statuses
 
 
-@pytest.mark.parametrize("months, status", [(3, "no data"), (0, "on target")])
-def test_a_value_older_than_two_frequencies_was_no_data_then_too(months: int, status: str) -> None:
-    rare = measure("rare", frequency=Frequency(months=months))
+@pytest.mark.parametrize("months, arrears, status", [(3, 0, "no data"), (3, 3, "on target"), (0, 0, "on target")])
+def test_a_value_older_than_two_frequencies_was_no_data_then_too(months: int, arrears: int, status: str) -> None:
+    release = Release(periods_late=Decimal(arrears))
+    rare = measure("rare", frequency=Frequency(months=months), release=release)
     found = digest(
         rare,
         result("rare", "2024-Q4", "50"),
         measure("waits"),
-        *(result("waits", when, "50") for when in ("2025-Q2", "2025-Q3", "2026-Q1")),
+        *(result("waits", when, "50") for when in ("2025-Q2", "2025-Q3", "2025-Q4")),
     )
     statuses = {each.period.text: dict(each.statuses)["measures/rare"] for each in found}
-    assert statuses == {"2026-Q1": status, "2025-Q3": status, "2025-Q2": "on target", "2024-Q4": "on target"}
+    assert statuses == {"2025-Q4": status, "2025-Q3": status, "2025-Q2": "on target", "2024-Q4": "on target"}
 
 
 def test_actions_stay_in_each_digest_until_the_one_in_which_they_are_closed() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.link.names import find_near
 from generator.model.nouns import Link, Ref, Retired
 from generator.model.plan import Milestone
 from generator.model.problems import Place
@@ -104,6 +105,15 @@ def test_a_misspelt_id_is_told_with_the_nearest_and_its_file():
 def test_where_no_id_is_near_the_mend_says_what_there_is(entries, mend: str):
     told = tell(*entries, measure("wait", team=refs("zzz")))
     assert told == [f'content/measures/wait.md:3: no team is called "zzz" → {mend}']
+
+
+def test_an_id_may_be_the_name_of_a_folder():
+    assert strategy(team("teams"), measure("wait", team=refs("teams"))).measures["wait"].team[0].key == "teams/teams"
+
+
+def test_capitals_do_not_keep_a_name_from_being_near():
+    assert find_near("CUT-WAITS", ["cut-waits"]) == "cut-waits"
+    assert find_near("a" * 81, ["a" * 80]) is None
 
 
 def test_a_word_that_can_be_no_id_is_cut_and_not_offered_as_a_file():

@@ -199,6 +199,14 @@ def test_what_spreadsheets_add_to_a_table_is_taken(site, text):
     assert say(load_well(site, {"a.csv": text}).results) == [("waits", "2026-Q1", 5)]
 
 
+def test_no_table_has_thousands_of_columns_and_no_row_as_many_dimensions(site):
+    files = {
+        "a.csv": "measure,period," + ",".join(f"by Part {n}" for n in range(5_000)),
+        "2026.yaml": f"waits: {{breakdown: [{{{', '.join(f'Part {n}: a' for n in range(5_000))}}}]}}\n",
+    }
+    assert [place for place, _ in load(site, files)[1]] == ["2026.yaml:1", "a.csv:1"]
+
+
 def test_a_table_of_nothing_but_mistakes_ends_early(site):
     text = "measure,period,actual\n" + "waits,2026-Q1,1,000\n" * 5_000
     assert len(load(site, {"a.csv": text})[1]) == 101

@@ -1,6 +1,8 @@
 """A desk for tests of publishing: a site's folder, and a way to publish files that are given as bytes."""
 
+import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -100,26 +102,30 @@ def kill_at() -> Callable[[int, Callable[[], object]], bool]:
     def kill(step: int, run: Callable[[], object]) -> bool:
         child = os.fork()
         if not child:
-            break_at(step, lambda: os._exit(9))
+            break_at(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
             try:
                 run()
             finally:
                 sys.setprofile(None)
                 os._exit(0)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
 
     return kill
 
 
-@pytest.fixture
-def fail_at() -> Iterator[Callable[[int, int], None]]:
-    """Let the n-th call to the file system from here on fail with an error number."""
+@pytest.fixture(scope="session")
+def fail_at() -> Callable[[int, int], contextlib.AbstractContextManager[None]]:
+    """Let the n-th call to the file system within a block fail with an error number."""
 
-    def fail(step: int, number: int) -> None:
+    @contextlib.contextmanager
+    def fail(step: int, number: int) -> Iterator[None]:
         def refuse() -> None:
             raise OSError(number, os.strerror(number))
 
         break_at(step, refuse)
+        try:
+            yield
+        finally:
+            sys.setprofile(None)
 
-    yield fail
-    sys.setprofile(None)
+    return fail

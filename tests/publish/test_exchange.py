@@ -179,9 +179,9 @@ def test_whatever_call_fails_the_portal_is_old_with_a_reason_or_new(desk, fail_a
     places = []
     for step in range(1, 140):
         desk.publish(OLD)
-        fail_at(step, number)
         try:
-            desk.publish(NEW)
+            with fail_at(step, number):
+                desk.publish(NEW)
         except SiteProblems as caught:
             places += [problem.place.file for problem in caught.problems]
             assert desk.read() == old
@@ -200,9 +200,9 @@ def test_whatever_call_fails_a_replacement_has_not_begun_or_says_so(desk, fail_a
     mends = set()
     for step in range(1, 240):
         desk.publish(OLD)
-        fail_at(step, errno.ENOSPC)
         try:
-            desk.publish(NEW)
+            with fail_at(step, errno.ENOSPC):
+                desk.publish(NEW)
         except SiteProblems as caught:
             mends |= {problem.mend for problem in caught.problems}
             assert desk.read() == old or ".portal.goldenthread-ready" in desk.list_leftovers()

@@ -1,0 +1,48 @@
+"""How many stand how: the parts of a thing, counted in words and never made into one number."""
+
+from generator.compose.edition import Edition
+from generator.model.scorecard import RollUp
+from generator.model.statuses import STATUSES, Scale
+
+_Words = tuple[tuple[Scale, str, str], ...]
+_MEASURES: _Words = (
+    ("good", "on target", "on target"),
+    ("close", "close to target", "close"),
+    ("off", "off target", "off target"),
+)
+_MILESTONES: _Words = (
+    ("good", "on track", "done or on track"),
+    ("close", "at risk", "at risk"),
+    ("off", "off track", "off track"),
+)
+
+_UNJUDGED = tuple(row.word for row in STATUSES.values() if row.scale == "none")
+
+
+def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
+    """How many of these measures stand how: "3 of 5 measures on target, 1 close, 1 no data"; "" of none."""
+    return _say(statuses, "measure", _MEASURES, edition)
+
+
+def say_roll_up(roll_up: RollUp, edition: Edition) -> str:
+    """How what is at or below a thing stands: its measures, or the milestones it is made of; "" without either."""
+    if roll_up.rule == "milestones":
+        return _say(tuple(part.status for part in roll_up.parts), "milestone", _MILESTONES, edition)
+    return say_measures(tuple(part.status for part in roll_up.below), edition)
+
+
+def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Edition) -> str:
+    """One alone is told by its own status; where none is judged, none is counted as good."""
+    words = edition.words
+    total = words.count(len(statuses), term)
+    if len(statuses) <= 1:
+        return f"{total}, {words.status_inside(statuses[0])}" if statuses else ""
+    scales = [STATUSES[word].scale for word in statuses]
+    parts = [f"{n} {words.status_inside(word, short=short)}" for scale, word, short in families[1:] if (n := scales.count(scale))]
+    parts += [f"{n} {words.status_inside(word)}" for word in _UNJUDGED if (n := statuses.count(word))]
+    if len(set(statuses)) == 1 and statuses[0] in _UNJUDGED:
+        return f"{total}, all {words.status_inside(statuses[0])}"
+    if all(scale == "none" for scale in scales):
+        return f"{total}: {', '.join(parts)}"
+    _, word, short = families[0]
+    return ", ".join((f"{scales.count('good')} of {total} {words.status_inside(word, short=short)}", *parts))

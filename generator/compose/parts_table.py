@@ -1,0 +1,63 @@
+"""What a status is made of: each part with how it stands, and the rule that makes them one."""
+
+from generator.compose.edition import Edition
+from generator.compose.numbers import format_number, format_percent
+from generator.model.plan import Objective
+from generator.model.scorecard import PartStatus, RollUp
+from generator.model.views import Cell, Column, Row, TableView
+
+_RULES = {
+    "counts": "We count the parts, and make no single status of them.",
+    "worst": "The whole stands as its worst part does.",
+    "share": "A part that is good counts 1, one that is close ½, one that is off 0; the rest are left out.",
+    "weighted": "A part that is good counts 1, one that is close ½, one that is off 0, each as often as its weight says; "
+    "the rest are left out.",
+    "milestones": "There are no measures, so the milestones count.",
+    "none": "There is nothing yet to work a status out from.",
+}
+_FROM = " From 75% the whole is on track, from 50% at risk."
+
+
+def explain_roll_up(roll_up: RollUp, edition: Edition) -> str:
+    """The rule in words, with the share it gave."""
+    bounds = _FROM if roll_up.rule in ("share", "weighted") else ""
+    share = f" Here it is {format_percent(roll_up.share, edition.locale)}." if roll_up.share is not None else ""
+    return _RULES[roll_up.rule] + bounds + share
+
+
+def make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
+    """The parts of a roll-up as they were counted, and the weight of each where not all are 1."""
+    has_weights = any(part.weight != 1 for part in roll_up.parts)
+    columns = (Column("Part"), Column("Kind"), Column("Status"), Column("Weight", is_number=True))
+    rows = tuple(Row(_list_cells(part, edition, path)[: 3 + has_weights]) for part in roll_up.parts)
+    return TableView(
+        "What its status is made of", columns[: 3 + has_weights], rows, empty="Nothing yet.", is_caption_hidden=True
+    )
+
+
+def _list_cells(part: PartStatus, edition: Edition, path: str) -> tuple[Cell, ...]:
+    text, kind = _name_part(part, edition)
+    return (
+        Cell(text, edition.find_href(part.key.partition("#")[0], path)),
+        Cell(kind),
+        _show_status(part, edition),
+        Cell(format_number(part.weight, None, edition.locale), is_number=True),
+    )
+
+
+def _name_part(part: PartStatus, edition: Edition) -> tuple[str, str]:
+    """What a part is called and its kind; a milestone is a part of its objective."""
+    thing = edition.thing(part.key)
+    if "#" not in part.key or not isinstance(thing, Objective):
+        return thing.name, edition.words.kind(thing)
+    milestones = edition.thing_assessment(thing.key).milestones
+    title = next((milestone.title.plain for milestone in milestones if milestone.key == part.key), thing.name)
+    return title, edition.words.one("milestone")
+
+
+def _show_status(part: PartStatus, edition: Edition) -> Cell:
+    """A part as it was counted; of one that was not assessed, the judgement beside it, which says that it is one."""
+    found = edition.scorecard.things.get(part.key)
+    if part.status == "not assessed" and found and found.judgement:
+        return Cell(status=edition.words.judged(found.judgement.status))
+    return Cell(status=edition.words.status(part.status))
