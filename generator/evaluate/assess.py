@@ -75,7 +75,7 @@ def _find_reason(course: Course, rules: StatusRules, current: Point | None, repo
         return StatusReason("starts later")
     if current is None:
         return _explain_silence(course, rules, reporting)
-    oldest = _find_oldest_allowed(measure, as_of)
+    oldest = find_oldest_allowed(measure, as_of)
     is_too_old = oldest is not None and current.result.period.last < oldest
     if is_too_old and current.reason.rule not in {"no direction", "no target"}:
         return msgspec.structs.replace(
@@ -102,7 +102,7 @@ def _find_reference(current: Point | None, reporting: Reporting, as_of: date) ->
     return period.last if period else as_of
 
 
-def _find_oldest_allowed(measure: Measure, as_of: date) -> date | None:
+def find_oldest_allowed(measure: Measure, as_of: date) -> date | None:
     """The day on which a value's period has to end, or later; None where no frequency says it."""
     months = measure.frequency.months if measure.frequency else 0
     if not months:

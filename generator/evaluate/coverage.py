@@ -52,10 +52,7 @@ def _ask_all(survey: Survey, thing: Thing) -> Iterator[Gap]:
         yield from _ask_team(survey, thing)
     elif isinstance(thing, Measure):
         yield from _ask_measure(thing, survey.histories[thing.key])
-        yield from (
-            Gap("hidden figure told", thing.key, text=period.text)
-            for period in survey.told.get(thing.key, ())
-        )
+        yield from (Gap("hidden figure told", thing.key, text=period.text) for period in survey.told.get(thing.key, ()))
         if not survey.web.above[thing.key] and not thing.guards:
             yield Gap("supports nothing", thing.key)
     if isinstance(thing, Objective | Priority | Measure) and not (thing.owner or thing.sponsor):
@@ -87,11 +84,7 @@ def _ask_priority(survey: Survey, priority: Priority) -> Iterator[Gap]:
 
 def _ask_team(survey: Survey, team: Team) -> Iterator[Gap]:
     web = survey.web
-    own = (
-        low
-        for low in web.team_things[team.key]
-        if low in web.open and not isinstance(web.things[low], Measure)
-    )
+    own = (low for low in web.team_things[team.key] if low in web.open and not isinstance(web.things[low], Measure))
     if not web.above[team.key] and not any(own):
         yield Gap("supports nothing", team.key)
     yield from _list_without_sentence(survey, team.key)
@@ -149,10 +142,5 @@ def _find_lone_far_period(survey: Survey) -> Iterator[Gap]:
     ends = {key: history.ends for key, history in survey.histories.items() if history.ends}
     late = [key for key, days in ends.items() if days[-1] >= first]
     earlier = [day for days in ends.values() for day in days if day < first]
-    if (
-        survey.strategy.settings.as_of is None
-        and len(late) == 1
-        and earlier
-        and first - max(earlier) > _LONELY_AFTER
-    ):
+    if survey.strategy.settings.as_of is None and len(late) == 1 and earlier and first - max(earlier) > _LONELY_AFTER:
         yield Gap("lone far period", late[0], text=survey.period.text)

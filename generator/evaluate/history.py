@@ -5,9 +5,8 @@ from datetime import date
 
 import msgspec
 
-from generator.evaluate.assess import FRESH_FOR
+from generator.evaluate.assess import find_oldest_allowed
 from generator.evaluate.counted import has_value
-from generator.evaluate.lateness import count_arrears
 from generator.model.measures import Measure
 from generator.model.scorecard import MeasureAssessment, Point
 from generator.model.statuses import STATUSES
@@ -52,7 +51,5 @@ def find_status(history: History, day: date, as_of: date) -> str:
 
 
 def _is_too_old(measure: Measure, point: Point, day: date) -> bool:
-    months = measure.frequency.months if measure.frequency else 0
-    last = point.result.period.last
-    age = (day.year - last.year) * 12 + day.month - last.month
-    return bool(months) and age > months * (FRESH_FOR + count_arrears(measure))
+    oldest = find_oldest_allowed(measure, day)
+    return oldest is not None and point.result.period.last < oldest

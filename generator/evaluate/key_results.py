@@ -63,9 +63,7 @@ def _find_value(
     """
     if key_result.measure:
         points = known.measures[key_result.measure.key].points
-        in_time = (
-            point for point in reversed(points) if last_day is None or point.result.period.last <= last_day
-        )
+        in_time = (point for point in reversed(points) if last_day is None or point.result.period.last <= last_day)
         found = [(point.actual, point.result.period) for point in in_time if point.actual is not None][:1]
     else:
         found = [(each.actual, each.period) for each in reversed(counted) if each.actual is not None][:1]

@@ -30,11 +30,9 @@ def assess_milestones(
     )
 
 
-def _assess(
-    milestone: Milestone, key: Key, checks: Sequence[MilestoneCheck], as_of: date
-) -> MilestoneAssessment:
+def _assess(milestone: Milestone, key: Key, checks: Sequence[MilestoneCheck], as_of: date) -> MilestoneAssessment:
     newest = checks[::-1]
-    done = next((check.done for check in newest if check.done and check.done <= as_of), None)
+    done = next((check.done for check in newest if check.done), None)
     step = next((check.status for check in newest if check.status), "complete" if done else "")
     revised = next((check.revised_due for check in newest if check.revised_due), None)
     due = revised or milestone.due

@@ -63,21 +63,15 @@ class _Rolling:
         self._web = web
         self._ground = ground
         self._measures = tuple(key for key, thing in web.things.items() if isinstance(thing, Measure))
-        self._reach = {
-            key: 1 << place for place, key in enumerate(self._measures)
-        }  # what is at or below a thing
+        self._reach = {key: 1 << place for place, key in enumerate(self._measures)}  # what is at or below a thing
         self._parts: dict[tuple[Key, date], PartStatus] = {}
-        self._below: dict[
-            tuple[int, date], tuple[PartStatus, ...]
-        ] = {}  # equal ones are one, for memory's sake
+        self._below: dict[tuple[int, date], tuple[PartStatus, ...]] = {}  # equal ones are one, for memory's sake
 
     def roll_up(self, key: Key, lows: Iterable[Key]) -> None:
         """Roll up the thing with this key from the objectives and measures among `lows`."""
         things = self._web.things
         day = find_day(things[key], self._web.as_of)
-        parts_of = [
-            low for low in lows if isinstance(things[low], Objective | Measure) and is_open(things[low], day)
-        ]
+        parts_of = [low for low in lows if isinstance(things[low], Objective | Measure) and is_open(things[low], day)]
         self._reach[key] = reduce(or_, (self._reach[low] for low in parts_of), 0)
         rule, parts = self._find_parts(key, parts_of, day)
         status, share = apply_rule(self._ground.rule, parts)
@@ -111,7 +105,5 @@ class _Rolling:
 
     def _list_below(self, reach: int, day: date) -> tuple[PartStatus, ...]:
         if (reach, day) not in self._below:
-            self._below[reach, day] = tuple(
-                self._weigh(self._measures[place], day) for place in list_bits(reach)
-            )
+            self._below[reach, day] = tuple(self._weigh(self._measures[place], day) for place in list_bits(reach))
         return self._below[reach, day]

@@ -39,9 +39,7 @@ def find_share(parts: Iterable[PartStatus]) -> Decimal | None:
 
     What is left out is left out of both sums, so that a late return can't lower it.
     """
-    counted = [
-        (part.weight, WORTH[scale]) for part in parts if (scale := STATUSES[part.status].scale) in WORTH
-    ]
+    counted = [(part.weight, WORTH[scale]) for part in parts if (scale := STATUSES[part.status].scale) in WORTH]
     whole = sum((weight for weight, _ in counted), Decimal(0))
     return sum((weight * worth for weight, worth in counted), Decimal(0)) / whole if whole else None
 

@@ -58,8 +58,6 @@ def set_scene(strategy: Strategy, web: Web, histories: Mapping[Key, History]) ->
             for point in history.assessment.points
             if point.result.restated
         ),
-        dated=tuple(
-            key for key, thing in web.things.items() if find_first_day(thing) or find_last_day(thing)
-        ),
+        dated=tuple(key for key, thing in web.things.items() if find_first_day(thing) or find_last_day(thing)),
         judged=tuple(key for key, each in check_ins if any(check_in.status for check_in in each)),
     )

@@ -32,9 +32,7 @@ def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
     shown = _hide_small_numbers(strategy)
     web = weave(shown, day)
     measures = _assess_measures(shown, web)
-    histories = {
-        key: write_history(shown.measures[key.partition("/")[2]], each) for key, each in measures.items()
-    }
+    histories = {key: write_history(shown.measures[key.partition("/")[2]], each) for key, each in measures.items()}
     things = assess_things(shown, web, histories, period)
     told = _find_told(strategy.results, shown)
     return Scorecard(
@@ -80,9 +78,7 @@ def _assess_measures(strategy: Strategy, web: Web) -> dict[Key, MeasureAssessmen
     done = {}
     for measure in strategy.measures.values():
         results = strategy.results.get(measure.id, ())
-        assessment = assess_measure(
-            measure, results, measure.year or settings.year, settings.status, web.as_of
-        )
+        assessment = assess_measure(measure, results, measure.year or settings.year, settings.status, web.as_of)
         if guarding := guards.get(measure.key):
             assessment = msgspec.structs.replace(assessment, guarded_by=tuple(guarding))
         done[measure.key] = assessment

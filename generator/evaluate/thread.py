@@ -61,9 +61,7 @@ def _draw(web: Web, key: Key, climb: Callable[[tuple[Key, ...]], _Climb]) -> Thr
     down, more = _branch_out(web, key)
     own = _list_own(web, key)
     if not own:
-        return Thread(
-            reaches_purpose=key == PURPOSE, ends_at=() if key == PURPOSE else (key,), down=down, more=more
-        )
+        return Thread(reaches_purpose=key == PURPOSE, ends_at=() if key == PURPOSE else (key,), down=down, more=more)
     way = climb(tuple(own))
     return Thread(
         up=tuple(_begin(key, own, step) for step in way.steps),

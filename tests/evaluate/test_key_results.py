@@ -80,6 +80,7 @@ def test_a_grade_lies_within_nought_and_one(baseline: Decimal, target: Decimal, 
         ("0 20 - -", "20", "commit reached"),
         ("0 - 30 -", "29", ""),
         ("- - 30 -", "31", ""),  # nothing says which way is on
+        ("- - 30 -", "29", ""),
         ("- - - -", "31", ""),
         ("0 20 30 34", "", ""),
     ],

@@ -69,6 +69,10 @@ def test_a_day_on_which_it_was_done_says_that_it_is_complete() -> None:
     assert (found.status, found.step, found.done) == ("achieved", "complete", date(2026, 6, 12))
 
 
+def test_a_return_that_names_a_day_after_its_period_is_believed() -> None:
+    assert assess(("2026-Q1", {"done": date(2026, 7, 5)}), as_of=period("2026-Q1").last).status == "achieved"
+
+
 def test_a_check_of_a_period_still_running_is_not_counted() -> None:
     said = ("2026-Q2", {"status": "complete"})
     assert assess(said, as_of=period("2026-Q2").last).status == "achieved"

@@ -164,4 +164,5 @@ def test_what_is_over_stands_as_it_did_on_its_last_day() -> None:
 def test_what_begins_later_is_not_started() -> None:
     parts = (objective("waits", from_=date(2026, 7, 1)), *measured("a", GOOD))
     assert roll_up(WAITS, *parts).status == "not started"
-    assert roll_up(WAITS, *parts, as_of="2026-Q2").status != "not started"
+    assert roll_up(WAITS, *parts, as_of="2026-06-30").status == "not started"
+    assert roll_up(WAITS, *parts, as_of="2026-07-01").status == "on track"

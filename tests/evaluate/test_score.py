@@ -80,7 +80,7 @@ def test_an_earlier_day_shows_figures_judgements_and_actions_of_then() -> None:
     assert (first.judgement.status, last.judgement.status) == ("at risk", "on track")
     assert (first.said.plain, first.spent, first.spent_in) == ("Slow.", Decimal(96), period("2026-Q1"))
     assert (last.said.plain, last.spent, last.spent_in) == ("", Decimal(96), period("2026-Q1"))
-    assert (last.commentary.plain, last.checked_in) == ("Faster.", period("2026-Q2"))
+    assert (last.commentary.plain, last.checked_in, last.is_open) == ("Faster.", period("2026-Q2"), True)
 
 
 def test_small_numbers_are_hidden_before_anything_is_worked_out() -> None:

@@ -163,6 +163,14 @@ def test_beyond_twelve_levels_the_nearest_eight_and_the_purpose_are_shown(
     assert thread.up[-1].level > thread.up[-2].level
 
 
+@pytest.mark.parametrize("length, shown", [(12, 12), (13, 8)])
+def test_a_thread_that_ends_short_of_the_purpose_is_cut_alike(length: int, shown: int) -> None:
+    rest = [objective(f"o{place}", f"objectives/o{place - 1}") for place in range(1, length)]
+    thread = draw(objective("o0"), *rest, measure("last", f"objectives/o{length - 1}"))["measures/last"]
+    assert (len(thread.up), thread.left_out) == (shown, length - shown)
+    assert (thread.reaches_purpose, thread.ends_at) == (False, ("objectives/o0",))
+
+
 def test_paths_that_double_at_each_level_are_walked_once() -> None:
     layers = [
         objective(f"o{level}-{side}", (f"objectives/o{level - 1}-a", f"objectives/o{level - 1}-b"))
