@@ -33,6 +33,7 @@ class Standing(msgspec.Struct, frozen=True):
 
     strategy: Strategy
     scorecard: Scorecard
+    warnings: tuple[Problem, ...]  # for authors: they may name what the audience doesn't see
 
 
 class Portal(msgspec.Struct, frozen=True):
@@ -57,15 +58,15 @@ def read_strategy(site: Path) -> Strategy:
 
 def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
     """How everything stands for an audience (the site's default if not said) as of a day or period as authors write it."""
-    strategy = read_strategy(site)
-    audience = audience or find_default(strategy.settings)
+    whole = read_strategy(site)
+    audience = audience or find_default(whole.settings)
     problems: list[Problem] = []
-    check_audience(strategy.settings, audience, problems)
-    period = _parse_as_of(as_of, strategy, problems)
+    check_audience(whole.settings, audience, problems)
+    period = _parse_as_of(as_of, whole, problems)
     if problems:
         raise SiteProblems(problems)
-    strategy = redact(strategy, audience)
-    return Standing(strategy, evaluate(strategy, period))
+    strategy = redact(whole, audience)
+    return Standing(strategy, evaluate(strategy, period), whole.warnings)
 
 
 def _parse_as_of(text: str, strategy: Strategy, problems: list[Problem]) -> Period | None:
@@ -124,9 +125,8 @@ def build(  # noqa: PLR0913  (what a build can be told)
     `is_strict`: warnings are problems too.
     """
     portal = compose_site(site, audience=audience, as_of=as_of)
-    strategy = portal.standing.strategy
-    if is_strict and strategy.warnings:
-        raise SiteProblems(strategy.warnings)
+    if is_strict and portal.standing.warnings:
+        raise SiteProblems(portal.standing.warnings)
     engine = digest_engine({"theme": portal.theme.digest.encode()}, {name: version(name) for name in _LIBRARIES})
     wanted = fingerprint_all(portal.pages.values(), portal.files.values(), engine)
 
@@ -134,5 +134,5 @@ def build(  # noqa: PLR0913  (what a build can be told)
         yield from ((path, portal.files[path].content) for path in paths if path in portal.files)
         yield from render_all([portal.pages[p] for p in paths if p in portal.pages], portal.renderer.render, jobs)
 
-    cache = site / CACHE / strategy.audience
+    cache = site / CACHE / portal.standing.strategy.audience
     return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.standing

@@ -1,6 +1,7 @@
 """goldenthread build: the portal of a site, written into a folder."""
 
 import os
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -27,22 +28,27 @@ def command(
     and allowed.
     """
     from generator.cli.printing import print_problems, say
+    from generator.model.problems import SiteProblems
     from generator.pipeline import build
 
     start = time.monotonic()
     output = output or site / "portal"
-    with Progress(start) as progress:
-        published, standing = build(
-            site,
-            output,
-            audience=audience,
-            as_of=as_of,
-            is_strict=strict,
-            fresh=fresh,
-            jobs=jobs or os.cpu_count() or 1,
-            report=progress.report,
-        )
-    print_problems(standing.strategy.warnings, end="They are allowed; --strict refuses them.")
+    try:
+        with Progress(start) as progress:
+            published, standing = build(
+                site,
+                output,
+                audience=audience,
+                as_of=as_of,
+                is_strict=strict,
+                fresh=fresh,
+                jobs=jobs or os.cpu_count() or 1,
+                report=progress.report,
+            )
+    except SiteProblems as found:
+        print_problems(found.problems, end="Nothing was written.")
+        click.get_current_context().exit(1)
+    print_problems(standing.warnings, end="They are allowed; --strict refuses them.")
     if not published.is_atomic:
         say(f"{output}: here pages can only be replaced one by one, not in one step", is_news=True)
     say(tell_build(output, published, standing, time.monotonic() - start))
@@ -52,9 +58,8 @@ def tell_build(output: Path, published: Any, standing: Any, seconds: float) -> s
     """A build in a sentence: what was written where, how long it took, for whom, as at when."""
     from generator.compose.numbers import format_day
 
-    settings, scorecard = standing.strategy.settings, standing.scorecard
     counts = f"{published.written} written, {published.unchanged} unchanged, {published.removed} removed"
-    day = format_day(scorecard.as_of, settings.languages[0])
+    day = format_day(standing.scorecard.as_of, "en")
     return f"{output}: {counts} in {seconds:.1f} s; for {standing.strategy.audience}, as at {day}"
 
 
@@ -64,7 +69,7 @@ class Progress:
     def __init__(self, start: float) -> None:
         self.start = start
         self.bar: Any = None  # click's own class has no public name
-        self.stream = click.get_text_stream("stderr")
+        self.stream = sys.stderr
 
     def __enter__(self) -> "Progress":
         return self

@@ -14,7 +14,7 @@ _HOUSE = Path(__file__).parent.parent
 def explain(fault: Exception, *, is_debug: bool) -> int:
     """Say what ended the command, and give its code; the traceback only where it is asked for."""
     if isinstance(fault, SiteProblems):
-        print_problems(fault.problems, end="Nothing was written.")
+        print_problems(fault.problems)
     elif isinstance(fault, OSError) and fault.strerror:
         where = f"{fault.filename}: " if fault.filename else ""
         say(f"{where}the system refuses this: {fault.strerror}", is_news=True)

@@ -1,23 +1,23 @@
 """Which thing is meant by what one types: an id, a key, an earlier id; else the nearest is offered."""
 
+import click
+
 from generator.model.nouns import Key
-from generator.model.problems import Place, Problem, SiteProblems, find_nearest
+from generator.model.problems import find_nearest
 from generator.model.strategy import Strategy
 
 
 def find_key(name: str, strategy: Strategy) -> Key:
-    """The key of the one thing that `name` means; SiteProblems, with what may be meant, if there isn't just one."""
+    """The key of the one thing that `name` means; a ClickException, with what may be meant, if there isn't just one."""
     whole = name.strip().removesuffix(".md").partition("#")[0]
     found = _list_meant(whole, strategy)
     if len(found) == 1:
         return found[0]
     if found:
-        what, mend = f'"{whole}" names {len(found)} things', f"say which: {', '.join(found)}"
-    else:
-        near = find_nearest(whole.casefold(), _list_names(strategy))
-        what = f'nothing here is called "{whole}"'
-        mend = f'did you mean "{near}"?' if near else "ids are the names of the files in content/"
-    raise SiteProblems([Problem(Place("show"), what, mend)])
+        raise click.ClickException(f'"{whole}" names {len(found)} things; say which: {", ".join(found)}')
+    near = find_nearest(whole.casefold(), _list_names(strategy))
+    mend = f'did you mean "{near}"?' if near else "an id is the name of a file in content/"
+    raise click.ClickException(f'nothing here is called "{whole}"; {mend}')
 
 
 def _list_meant(name: str, strategy: Strategy) -> list[Key]:

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from generator.compose.cards import find_status, name_kind
+from generator.compose.cards import find_status
+from generator.compose.counts import say_roll_up
 from generator.compose.edition import Edition
+from generator.compose.notes import make_judged
 from generator.compose.numbers import describe_period, format_day
 from generator.compose.reasons import explain_status
-from generator.compose.sentences import calendar_of, say_measure, say_roll_up, say_trend
+from generator.compose.sentences import calendar_of, say_measure
 from generator.compose.thread_block import make_thread
-from generator.compose.urls import find_path
+from generator.compose.trends import say_trend
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.views import StatusView, StepView
 
+HERE = ""  # no page, so addresses are of no use, and are left out
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -22,7 +25,7 @@ def tell_thing(edition: Edition, key: Key) -> Iterator[str]:
     """The lines that tell of the thing with this key."""
     thing = edition.thing(key)
     yield thing.title.plain
-    yield f"{name_kind(thing, edition)} · {thing.key} · {thing.place.file}"
+    yield f"{edition.words.kind(thing)} · {thing.key} · {thing.place.file}"
     yield f"As at {format_day(edition.scorecard.as_of, edition.locale)}, for {edition.strategy.audience}"
     yield from _tell_standing(edition, thing)
     if key in edition.scorecard.threads:
@@ -35,23 +38,24 @@ def _tell_standing(edition: Edition, thing: Thing) -> Iterator[str]:
         yield from _tell_measure(edition, thing)
     elif thing.key in edition.scorecard.things:
         assessment = edition.thing_assessment(thing.key)
-        yield f"\nHow it stands{_mark(find_status(edition, thing.key))}"
+        yield f"\nHow it stands{_mark(find_status(thing.key, edition))}"
         yield f"  {say_roll_up(assessment.roll_up, edition) or 'Nothing is there yet to work it out from.'}"
-        if judged := assessment.judgement:
-            by = f" by {judged.by.plain}" if judged.by else ""
-            yield f"  Judged {judged.status}{by}: {judged.because.plain or 'without a reason'}"
+        if judged := make_judged(assessment.judgement, edition, HERE):
+            yield f"  {judged.by}: {judged.status.word.lower()}"
+            if judged.because:
+                yield f"    {_plain(judged.because)}"
 
 
 def _tell_measure(edition: Edition, measure: Measure) -> Iterator[str]:
     assessment = edition.measure_assessment(measure.key)
     why = explain_status(assessment, measure, edition)
-    yield f"\nHow it stands{_mark(edition.status(assessment.status))}"
+    yield f"\nHow it stands{_mark(edition.words.status(assessment.status))}"
     yield f"  {say_measure(assessment, measure, edition)}"
-    yield f"  {say_trend(assessment.trend, edition)}"
+    yield f"  {say_trend(assessment.trend)}"
     yield "\nWhy"
     yield f"  {why.sentence}"
     for fact in why.facts:
-        yield f"  {fact.name}: {_plain(fact.html)}"
+        yield f"  {fact.name}: {fact.text or _plain(fact.html)}"
     if assessment.target and assessment.target.note:
         yield f"  Of the target: {assessment.target.note.plain}"
     awaited = assessment.reporting.awaited
@@ -62,7 +66,7 @@ def _tell_measure(edition: Edition, measure: Measure) -> Iterator[str]:
 
 def _tell_thread(edition: Edition, thing: Thing) -> Iterator[str]:
     """The thread as the thing's page has it."""
-    thread = make_thread(edition, thing, find_path(thing.key))
+    thread = make_thread(thing, edition, HERE)
     yield "\nThe thread"
     for step in thread.up:
         yield from _tell_step(step, 1)
@@ -71,7 +75,10 @@ def _tell_thread(edition: Edition, thing: Thing) -> Iterator[str]:
     yield f"  ● {thread.here}"
     if thread.ends:
         yield f"  {thread.ends}"
-    yield "\nWhat supports it" if thread.down else f"\n{thread.nothing_below}".rstrip("\n")
+    if thread.nothing_below:
+        yield f"\n{thread.nothing_below}"
+    if thread.down:
+        yield "\nWhat supports it"
     for step in thread.down:
         yield from _tell_step(step, 1)
     if thread.more:
@@ -81,7 +88,8 @@ def _tell_thread(edition: Edition, thing: Thing) -> Iterator[str]:
 def _tell_step(step: StepView, depth: int) -> Iterator[str]:
     """A knot of the thread, its sentences, and the knots below it."""
     indent = "  " * depth
-    yield f"{indent}○ {step.link.text} ({step.kind.lower()}){_mark(step.status)}"
+    kind = f" ({step.kind.lower()})" if step.kind else ""
+    yield f"{indent}○ {step.link.text}{kind}{_mark(step.status)}"
     for sentence in step.sentences:
         yield f"{indent}    {_plain(sentence)}"
     for below in step.below:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.compose.edition import Edition
-from generator.compose.frame import ACCENT_SHEET
+from generator.compose.urls import ACCENT_SHEET
 from generator.model.pages import File
 
 _ENOUGH = 4.5  # contrast of text, WCAG 2.2 AA

@@ -38,7 +38,11 @@ def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Editio
     if len(statuses) <= 1:
         return f"{total}, {words.status_inside(statuses[0])}" if statuses else ""
     scales = [STATUSES[word].scale for word in statuses]
-    parts = [f"{n} {words.status_inside(word, short=short)}" for scale, word, short in families[1:] if (n := scales.count(scale))]
+    parts = [
+        f"{n} {words.status_inside(word, short=short)}"
+        for scale, word, short in families[1:]
+        if (n := scales.count(scale))
+    ]
     parts += [f"{n} {words.status_inside(word)}" for word in _UNJUDGED if (n := statuses.count(word))]
     if len(set(statuses)) == 1 and statuses[0] in _UNJUDGED:
         return f"{total}, all {words.status_inside(statuses[0])}"

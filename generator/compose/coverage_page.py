@@ -4,11 +4,11 @@ from collections import Counter
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.compose.frame import make_frame
-from generator.compose.numbers import count_of
-from generator.compose.thread_block import link_key
+from generator.compose.frame import PageHead, link_key, make_frame
+from generator.compose.numbers import count_of, name_period
 from generator.model.list_views import CoverageView, GapGroup
 from generator.model.pages import Page
+from generator.model.periods import parse_period
 from generator.model.scorecard import Gap
 from generator.model.views import Cell, Column, Fact, Row, TableView
 
@@ -40,6 +40,7 @@ GAPS: dict[str, tuple[str, str]] = {
     "judged without reason": ("Judged without a reason", "A status that nobody explains is not believed."),
 }
 _MANY_THINGS = 12
+_A_LOT = "a lot for one role"
 
 
 def compose_coverage(edition: Edition) -> Page:
@@ -49,38 +50,43 @@ def compose_coverage(edition: Edition) -> Page:
     for gap in edition.scorecard.gaps:
         by_kind.setdefault(gap.kind, []).append(gap)
     groups = tuple(
-        GapGroup(title, why, kind.replace(" ", "-"), tuple(_item(edition, gap, path) for gap in by_kind[kind]))
+        GapGroup(title, why, kind.replace(" ", "-"), tuple(_item(gap, edition, path) for gap in by_kind[kind]))
         for kind, (title, why) in GAPS.items()
         if kind in by_kind
     )
     number = len(edition.scorecard.gaps)
     summary = f"{count_of(number, 'question', 'questions')} to think about." if number else "Nothing is missing."
-    frame = make_frame(edition, path, "Coverage and freshness", description="For authors: what may be missing.")
-    view = CoverageView(frame=frame, summary=summary, groups=groups, owners=_make_load(edition))
+    head = PageHead(title="Coverage and freshness", description="For authors: what may be missing.")
+    view = CoverageView(
+        frame=make_frame(edition, path, head), summary=summary, groups=groups, owners=_make_load(edition)
+    )
     return Page(path, "pages/coverage.html", view)
 
 
-def _item(edition: Edition, gap: Gap, path: str) -> Fact:
+def _item(gap: Gap, edition: Edition, path: str) -> Fact:
+    """Where a gap is, and what more is to say: how late, how many, of what, when."""
+    return Fact(_say_more(gap, edition), links=(link_key(gap.key, edition, path),))
+
+
+def _say_more(gap: Gap, edition: Edition) -> str:
     if gap.kind == "late":
-        text = count_of(gap.count, "day", "days")
-    elif gap.count:
-        text = str(gap.count)
-    else:
-        text = gap.text
-    return Fact(text, links=(link_key(gap.key, edition, path),) if gap.key else ())
+        return f"{count_of(gap.count, 'day', 'days')} late"
+    if gap.kind in ("too many measures", "too many priorities"):
+        return edition.words.count(gap.count, "measure" if gap.kind == "too many measures" else "priority")
+    if gap.kind == "no sentence":
+        return f"how does it support “{gap.text}”?"
+    period = parse_period(gap.text, edition.settings.year)
+    return name_period(period, edition.settings.year, edition.locale) if period else gap.text
 
 
 def _make_load(edition: Edition) -> TableView:
     """How much each role answers for, the most first."""
-    counts = Counter(thing.owner.plain for thing in edition.strategy.list_things() if thing.owner and not thing.retired)
+    things = edition.strategy.list_things()
+    counts = Counter(thing.owner.plain for thing in things if thing.owner and not edition.is_retired(thing))
+    order = sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
     rows = tuple(
-        Row(
-            (
-                Cell(name),
-                Cell(str(number), note="a lot for one role" if number > _MANY_THINGS else "", is_number=True),
-            )
-        )
-        for name, number in sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold()))
+        Row((Cell(name), Cell(str(number), note=_A_LOT if number > _MANY_THINGS else "", is_number=True)))
+        for name, number in order
     )
     columns = (Column("Role"), Column("Answers for", is_number=True))
     return TableView("Load on owners", columns, rows, empty="Nobody is named yet.", is_caption_hidden=True)

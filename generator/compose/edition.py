@@ -60,11 +60,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     def is_retired(self, thing: Thing) -> bool:
         """Whether a thing is no longer in use on the day of the figures."""
         retired = thing.retired
-        return (
-            retired is not None
-            and retired.is_retired
-            and (retired.on is None or retired.on <= self.scorecard.as_of)
-        )
+        return retired is not None and retired.is_retired and (retired.on is None or retired.on <= self.scorecard.as_of)
 
     def find_page(self, key: Key) -> str:
         """The path of the page a key stands on; a review's is its period's report, "" where that is yet to come."""

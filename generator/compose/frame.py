@@ -9,10 +9,10 @@ from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.lexicon import find_terms
-from generator.compose.numbers import describe_period, format_day
+from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import Priority, Purpose, Team
+from generator.model.plan import Priority, Purpose, Review, Team
 from generator.model.prose import EMPTY, Prose
 from generator.model.views import Frame, LinkView, NavItem, TermView
 
@@ -80,7 +80,12 @@ def _frame_all(edition: Edition, root: str) -> Frame:
 
 
 def frame_thing(
-    edition: Edition, thing: Thing, *, description: str = "", around: Around = (None, None), texts: tuple[Prose, ...] = ()
+    edition: Edition,
+    thing: Thing,
+    *,
+    description: str = "",
+    around: Around = (None, None),
+    texts: tuple[Prose, ...] = (),
 ) -> Frame:
     """The frame of a thing's own page; `around`: its neighbours in the list; `texts`: words beside its own."""
     path = urls.find_path(thing.key)
@@ -100,12 +105,19 @@ def frame_thing(
 
 def link_thing(thing: Thing, edition: Edition, path: str) -> LinkView:
     """A link from the page at `path` to a thing's page."""
-    return LinkView(thing.name, edition.find_href(thing.key, path))
+    return LinkView(_name(thing, edition), edition.find_href(thing.key, path))
+
+
+def _name(thing: Thing, edition: Edition) -> str:
+    """What lists call a thing; a review without a title of its own by its period."""
+    if isinstance(thing, Review) and not thing.title and thing.period:
+        return f"Report of {name_period(thing.period, edition.settings.year, edition.locale)}"
+    return thing.name
 
 
 def link_key(key: Key, edition: Edition, path: str) -> LinkView:
     """A link to the thing with this key, or to a part of it; the purpose is called by its kind."""
-    name = edition.words.one("purpose") if key == PURPOSE else edition.thing(key).name
+    name = edition.words.one("purpose") if key == PURPOSE else _name(edition.thing(key), edition)
     return LinkView(name, edition.find_href(key, path))
 
 

@@ -8,7 +8,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
 from generator.compose.notes import make_judged
-from generator.compose.numbers import decimals_of, format_day, format_number, format_value, name_period
+from generator.compose.numbers import decimals_of, drop_unit, format_day, format_number, format_value, name_period
 from generator.compose.sentences import calendar_of
 from generator.compose.words import join_prose
 from generator.model.plan import KeyResult, Milestone, Objective
@@ -16,7 +16,12 @@ from generator.model.plan_views import KeyResultView, MilestoneView
 from generator.model.prose import HeadingStart
 from generator.model.scorecard import KeyResultAssessment, MilestoneAssessment, ThingAssessment
 
-_MARKS = {"stretch reached": "stretch", "target reached": "target", "commit reached": "commit", "below commit": "commit"}
+_MARKS = {
+    "stretch reached": "stretch",
+    "target reached": "target",
+    "commit reached": "commit",
+    "below commit": "commit",
+}
 _MARK_WORDS = {
     "stretch reached": "The stretch target of {} is reached",
     "target reached": "The target of {} is reached",
@@ -27,7 +32,7 @@ _MARK_WORDS = {
 
 def find_words_prefix(objective: Objective) -> str:
     """What the ids of headings begin with: what links to them say, unless a key result or milestone has such an id."""
-    parts = {part.id for part in (*objective.key_results, *objective.milestones)}
+    parts = {kr.id for kr in objective.key_results} | {milestone.id for milestone in objective.milestones}
     headings = {piece.slug for piece in objective.words.pieces if isinstance(piece, HeadingStart)}
     return "words-" if parts & headings else urls.PART
 
@@ -38,7 +43,9 @@ def list_key_results(
     """The key results in the author's order, each with how far it is."""
     pairs = zip(objective.key_results, assessment.key_results, strict=True)
     return tuple(
-        _key_result(written, found, edition, path, part_id=urls.PART + written.id if written.id else f"key-result-{place}")
+        _key_result(
+            written, found, edition, path, part_id=urls.PART + written.id if written.id else f"key-result-{place}"
+        )
         for place, (written, found) in enumerate(pairs, 1)
     )
 
@@ -64,25 +71,30 @@ def _key_result(
 
 
 def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
-    """Where it is, where it is to go, and where it came from, with the figures that were given."""
+    """Where it is, where it is to go, and where it came from, with the figures that were given; the unit said once."""
     parts = []
+    unit = _find_unit(written, found, edition)
     if found.actual is not None:
-        parts.append(_say_value(found.actual, written, found, edition) + _say_when(found, edition))
+        parts.append(_say_value(found.actual, unit, found, edition) + _say_when(found, edition))
+        unit = drop_unit(unit)
     elif written.target is not None:
         parts.append("No figure yet")
     if written.target is not None:
-        parts.append(f"target {_say_value(written.target, written, found, edition)}")
+        parts.append(f"target {_say_value(written.target, unit, found, edition)}")
+        unit = drop_unit(unit)
     if written.baseline is not None:
-        parts.append(f"starting from {_say_value(written.baseline, written, found, edition)}")
+        parts.append(f"starting from {_say_value(written.baseline, unit, found, edition)}")
     return capitalise("; ".join(parts))
 
 
-def _say_value(number: Decimal, written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
-    """A figure in the key result's unit, else in its measure's, as the measure writes its own."""
-    if written.unit or not found.measure:
-        return format_value(number, written.unit, None, edition.locale)
-    measure = find_measure(found.measure, edition)
-    return format_value(number, measure.unit, decimals_of(measure), edition.locale)
+def _find_unit(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
+    """The key result's own unit, else its measure's."""
+    return find_measure(found.measure, edition).unit if found.measure and not written.unit else written.unit
+
+
+def _say_value(number: Decimal, unit: str, found: KeyResultAssessment, edition: Edition) -> str:
+    decimals = decimals_of(find_measure(found.measure, edition)) if found.measure else None
+    return format_value(number, unit, decimals, edition.locale)
 
 
 def _say_when(found: KeyResultAssessment, edition: Edition) -> str:
@@ -95,26 +107,22 @@ def _say_when(found: KeyResultAssessment, edition: Edition) -> str:
 def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
     """Which of the marks was reached: commit, target, stretch; "" where there are none."""
     number: Decimal | None = getattr(written, _MARKS[found.mark]) if found.mark else None
-    return "" if number is None else _MARK_WORDS[found.mark].format(_say_value(number, written, found, edition))
+    if number is None:
+        return ""
+    return _MARK_WORDS[found.mark].format(_say_value(number, _find_unit(written, found, edition), found, edition))
 
 
 def list_milestones(
     objective: Objective, assessment: ThingAssessment, edition: Edition, path: str
 ) -> tuple[MilestoneView, ...]:
     """The milestones in the author's order, each with how it goes."""
-    taken = {key_result.id for key_result in objective.key_results}
     pairs = zip(objective.milestones, assessment.milestones, strict=True)
     return tuple(
-        _milestone(written, found, edition, path, part_id=_find_part_id(written, place, taken))
+        _milestone(
+            written, found, edition, path, part_id=urls.PART + written.id if written.id else f"milestone-{place}"
+        )
         for place, (written, found) in enumerate(pairs, 1)
     )
-
-
-def _find_part_id(written: Milestone, place: int, taken: set[str]) -> str:
-    """A milestone's id on its page; a link to an id that a key result has too leads to the key result."""
-    if not written.id:
-        return f"milestone-{place}"
-    return f"milestone-of-{written.id}" if written.id in taken else urls.PART + written.id
 
 
 def _milestone(

@@ -24,21 +24,28 @@ def make_chart_figure(
     points = _find_drawn(assessment.points)
     if not points:
         return None
-    ahead = _list_ahead(points[-1], measure, edition)
+    ahead = _list_ahead(points, measure, edition)
+    wanted = _find_next_target(assessment, measure, edition) if ahead else None
     targets, ranges = _list_targets(points), _list_ranges(points)
     chart = ChartView(
         title=measure.title.plain,
         description=sentence,
         unit=measure.unit,
         points=(*(_point(point, measure, edition) for point in points), *ahead),
-        targets=(*targets, *(_find_next_targets(assessment, measure, edition, ahead))) if targets else (),
+        targets=(*targets, *(None for _ in ahead[1:]), *(_find_number(wanted) for _ in ahead[:1])) if targets else (),
         target_range=(*ranges, *(None for _ in ahead)) if ranges else (),
         band=_band(assessment, points),
         marks=_list_marks(points, measure, edition),
         form="bar" if is_year_to_date(measure) else "line",
         actual_name=_name_actual(measure),
     )
-    return ChartFigure(chart, _table(points, ahead, measure, edition), sentence, "chart")
+    rows = [_list_cells(point, measure, edition) for point in points]
+    rows += [
+        (Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition))
+        for p in ahead
+        if p.value is not None
+    ]
+    return ChartFigure(chart, _table(rows, measure), sentence, "chart")
 
 
 def _find_drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -68,10 +75,13 @@ def _list_periods_ahead(last: Period, measure: Measure, edition: Edition) -> lis
     return ahead
 
 
-def _list_ahead(last: Point, measure: Measure, edition: Edition) -> tuple[ChartPoint, ...]:
-    """The forecast of the last point at its year's end, after a gap for each period between; empty without one."""
-    forecast = last.result.forecast
-    periods = _list_periods_ahead(last.result.period, measure, edition) if forecast is not None else []
+def _list_ahead(points: Sequence[Point], measure: Measure, edition: Edition) -> tuple[ChartPoint, ...]:
+    """The year's last forecast at its end, after a gap for each period between; empty without one."""
+    last = points[-1].result.period
+    year = calendar_of(measure, edition).find_containing(last.last, "year")
+    told = (p.result.forecast for p in reversed(points) if p.result.period.last >= year.first)
+    forecast = next((number for number in told if number is not None), None)
+    periods = _list_periods_ahead(last, measure, edition)
     if forecast is None or not periods:
         return ()
     names = [name_period(period, calendar_of(measure, edition), edition.locale) for period in periods]
@@ -86,17 +96,15 @@ def _list_targets(points: Sequence[Point]) -> tuple[float | None, ...]:
     return targets if any(target is not None for target in targets) else ()
 
 
-def _find_next_targets(
-    assessment: MeasureAssessment, measure: Measure, edition: Edition, ahead: Sequence[ChartPoint]
-) -> tuple[float | None, ...]:
+def _find_next_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> Target | None:
     """The next named target, where it is that of the year's end."""
-    if not ahead:
-        return ()
     calendar, last = calendar_of(measure, edition), assessment.points[-1].result.period
-    end = calendar.find_containing(last.last, "year").last
-    period, target = assessment.next_target or (None, Target())
-    number = target.target if period and period.last == end else None
-    return (*(None for _ in ahead[1:]), float(number) if isinstance(number, Decimal) else None)
+    period, target = assessment.next_target or (None, None)
+    return target if period and period.last == calendar.find_containing(last.last, "year").last else None
+
+
+def _find_number(target: Target | None) -> float | None:
+    return float(target.target) if target and isinstance(target.target, Decimal) else None
 
 
 def _list_ranges(points: Sequence[Point]) -> tuple[tuple[float, float] | None, ...]:
@@ -136,27 +144,25 @@ def _write(value: Decimal | str, measure: Measure, edition: Edition) -> str:
     return value if isinstance(value, str) else format_number(value, decimals_of(measure), edition.locale)
 
 
-def _write_target(target: Target, measure: Measure, edition: Edition) -> str:
-    if target.within:
-        return " to ".join(dict.fromkeys(_write(bound, measure, edition) for bound in target.within))
-    return _write(target.target or "", measure, edition) if target.target is not None else ""
+def _cell_target(target: Target | None, measure: Measure, edition: Edition) -> Cell:
+    bounds = target.within or (target.target,) if target else ()
+    written = dict.fromkeys(_write(bound, measure, edition) for bound in bounds if bound is not None)
+    return Cell(capitalise(" to ".join(written)), is_number=True)
 
 
-def _table(points: Sequence[Point], ahead: Sequence[ChartPoint], measure: Measure, edition: Edition) -> TableView:
+def _table(rows: Sequence[tuple[Cell, ...]], measure: Measure) -> TableView:
     """The same as the picture, as a table: oldest first, so that it reads like the picture."""
-    width = 3 if any(point.target for point in points) else 2
+    width = 3 if any(cells[2].text for cells in rows) else 2
     unit = f" ({measure.unit})" if measure.unit else ""
     columns = (Column("Period"), Column(_name_actual(measure) + unit, is_number=True), Column("Target", is_number=True))
-    rows = [Row(_list_cells(point, measure, edition)[:width]) for point in points]
-    rows += [Row((Cell(p.label), Cell(p.text, is_number=True), Cell())[:width]) for p in ahead if p.value is not None]
-    return TableView(f"{measure.title.plain}: the figures of the chart", columns[:width], tuple(rows))
+    caption = f"{measure.title.plain}: the figures of the chart"
+    return TableView(caption, columns[:width], tuple(Row(cells[:width]) for cells in rows))
 
 
 def _list_cells(point: Point, measure: Measure, edition: Edition) -> tuple[Cell, ...]:
     text = say_value(point, measure, edition) if point.actual is None else _write(point.actual, measure, edition)
-    target = _write_target(point.target, measure, edition) if point.target else ""
     return (
         Cell(say_period(point, measure, edition)),
         Cell(text, note="Provisional" if point.result.provisional else "", is_number=point.actual is not None),
-        Cell(capitalise(target), is_number=True),
+        _cell_target(point.target, measure, edition),
     )

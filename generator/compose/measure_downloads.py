@@ -11,7 +11,6 @@ from generator.model.measures import Measure
 from generator.model.pages import Page
 from generator.model.scorecard import Breakdown, MeasureAssessment, Point
 
-ALL_FIGURES = "measures.csv"
 _HEADER = (
     "period",
     "first day",
@@ -146,4 +145,4 @@ def compose_all_csv(edition: Edition) -> Page:
                 urls.find_path(measure.key),
             )
         )
-    return Page(ALL_FIGURES, "csv", CsvView(header, tuple(rows), _NUMBERS))
+    return Page(urls.ALL_FIGURES, "csv", CsvView(header, tuple(rows), _NUMBERS))

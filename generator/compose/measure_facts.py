@@ -4,12 +4,21 @@ from collections.abc import Iterator
 
 from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
-from generator.compose.numbers import format_measure_value, format_number, name_period
-from generator.compose.sentences import calendar_of
+from generator.compose.letters import capitalise
+from generator.compose.numbers import count_of, format_measure_value, format_number, name_period
+from generator.compose.sentences import calendar_of, find_direction
 from generator.compose.words import join_prose
 from generator.model.measures import Measure
 from generator.model.scorecard import MeasureAssessment
 from generator.model.views import Fact
+
+_BETTER = {
+    "higher": "Higher is better",
+    "lower": "Lower is better",
+    "within": "Within a range is best",
+    "neither": "Neither way: it is here for context",
+    "": "",
+}
 
 
 def list_measure_facts(
@@ -19,14 +28,14 @@ def list_measure_facts(
     locale = edition.locale
     facts = [
         Fact("Owner", html=join_prose(measure.owner, edition, path)),
-        Fact(edition.words.one("team"), links=link_teams(edition, measure, path)),
+        Fact(edition.words.one("team"), links=link_teams(measure, edition, path)),
         Fact("Data owner", html=join_prose(measure.data_owner, edition, path)),
         Fact("Source", html=join_prose(measure.source, edition, path)),
         Fact("Unit", measure.unit),
-        Fact("Better", _say_better(assessment)),
+        Fact("Better", _BETTER[find_direction(assessment, measure)]),
         Fact("How often", say_frequency(measure)),
-        Fact("Released", _say_release(measure)),
-        Fact("Kind", ", ".join(filter(None, (measure.type, measure.timing))).capitalize()),
+        Fact("Due", _say_release(measure)),
+        Fact("Kind", capitalise(", ".join(filter(None, (measure.type, measure.timing))))),
         Fact("Key measure", "Yes: one of the few that matter most" if measure.kpi else ""),
         Fact("Baseline", _say_baseline(measure, edition)),
         Fact(
@@ -40,16 +49,11 @@ def list_measure_facts(
     return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
 
 
-def _say_better(assessment: MeasureAssessment) -> str:
-    words = {"higher": "Higher is better", "lower": "Lower is better", "within": "Within a range is best"}
-    return words.get(assessment.reason.direction, "Neither: it is here for context")
-
-
 def say_frequency(measure: Measure) -> str:
     """How often a measure has a result, in words; "" where it isn't said."""
     if measure.frequency is None:
         return ""
-    words = {0: "Irregularly", 1: "Each month", 3: "Each quarter", 12: "Each year"}
+    words = {0: "At no fixed times", 1: "Each month", 3: "Each quarter", 12: "Each year"}
     months = measure.frequency.months
     return words.get(months) or (f"Every {months // 12} years" if months % 12 == 0 else f"Every {months} months")
 
@@ -58,8 +62,8 @@ def _say_release(measure: Measure) -> str:
     if measure.release is None:
         return ""
     days, late = int(measure.release.days_after), int(measure.release.periods_late)
-    after = f"{days} days after the period's end" if days else "At the period's end"
-    return f"{after}, {late} {'period' if late == 1 else 'periods'} in arrears" if late else after
+    after = f"{count_of(days, 'day', 'days')} after the period's end" if days else "At the period's end"
+    return f"{after}, {count_of(late, 'period', 'periods')} in arrears" if late else after
 
 
 def _say_baseline(measure: Measure, edition: Edition) -> str:
@@ -83,4 +87,4 @@ def _list_benchmarks(measure: Measure, edition: Edition) -> Iterator[tuple[str, 
 def _say_completeness(measure: Measure, locale: str) -> str:
     if measure.quality is None or measure.quality.completeness is None:
         return ""
-    return f"{format_number(measure.quality.completeness, None, locale)}% of the figures are there"
+    return f"{format_number(measure.quality.completeness, None, locale)}% of what should be counted is"

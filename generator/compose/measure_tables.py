@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from generator.compose.edition import Edition
+from generator.compose.letters import capitalise, join_names
 from generator.compose.numbers import (
     decimals_of,
     format_day,
@@ -11,13 +12,14 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
-from generator.compose.sentences import MISSING_WORDS, calendar_of, say_period, say_value
+from generator.compose.sentences import MISSING_WORDS, calendar_of, find_direction, say_period, say_value, say_wanted
 from generator.compose.words import join_prose
 from generator.model.measures import Measure, Target, TargetChange
 from generator.model.scorecard import Breakdown, BreakdownCell, MeasureAssessment, Point
 from generator.model.views import Cell, Column, Row, TableView
 
 _MOST_BREAKDOWN_PERIODS = 6
+_BETWEEN = {"step": "Each holds until the next", "straight": "On a straight line from one to the next"}
 
 
 def make_history(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> TableView:
@@ -34,12 +36,12 @@ def make_history(assessment: MeasureAssessment, measure: Measure, edition: Editi
 
 
 def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
-    target = format_target(point.target, measure, point.reason.direction, edition.locale) if point.target else ""
+    target = say_wanted(point.target, point.reason.direction, measure, edition)
     return Row(
         (
             Cell(say_period(point, measure, edition)),
             Cell(say_value(point, measure, edition), is_number=point.actual is not None),
-            Cell(target, is_number=True),
+            Cell(capitalise(target), is_number=True),
             Cell(status=edition.words.status(point.status)),
             Cell("; ".join(_list_notes(point, measure, edition))),
         )
@@ -53,50 +55,60 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
     if result.restated:
         was = result.restated.was
         before = was if isinstance(was, str) else format_measure_value(was, measure, edition.locale)
-        because = f": {result.restated.because.plain}" if result.restated.because else ""
-        notes.append(f"Restated from {before}{because}")
+        because = f" ({result.restated.because.plain.rstrip('.')})" if result.restated.because else ""
+        notes.append(f"Restated, was {before}{because}")
     if result.numerator is not None and result.denominator is not None:
         whole = (format_number(n, None, edition.locale) for n in (result.numerator, result.denominator))
         notes.append(" of ".join(whole))
     if result.sample is not None:
-        notes.append(f"{format_number(result.sample, None, edition.locale)} asked")
+        notes.append(f"{format_number(result.sample, None, edition.locale)} people asked")
     if result.interval:
         low, high = (format_number(n, decimals_of(measure), edition.locale) for n in result.interval)
-        notes.append(f"95% interval {low} to {high}")
+        notes.append(f"The true value lies between {low} and {high}, 95 times in 100")
     if result.forecast is not None:
-        notes.append(f"Forecast for the year's end: {format_measure_value(result.forecast, measure, edition.locale)}")
+        notes.append(
+            f"Forecast then for the year's end: {format_measure_value(result.forecast, measure, edition.locale)}"
+        )
     return notes
 
 
-def make_target_history(measure: Measure, edition: Edition, path: str) -> TableView | None:
-    """The targets by period and how they were moved, oldest first; None where there are none."""
+def make_target_history(
+    assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str
+) -> TableView | None:
+    """The targets by period, what holds between them, and how they were moved, oldest first; None without any."""
+    direction = find_direction(assessment, measure)
     calendar = calendar_of(measure, edition)
     rows = [
-        _target_row(name_period(target.period, calendar, edition.locale), target, measure, edition, path)
+        _target_row(name_period(target.period, calendar, edition.locale), target, direction, measure, edition, path)
         for target in measure.targets
         if target.period
     ]
     if measure.target:
-        rows.append(_target_row("Every period", measure.target, measure, edition, path))
+        rows.append(_target_row("Every period", measure.target, direction, measure, edition, path))
+    if len(measure.targets) > 1 and measure.target_path in _BETWEEN:
+        rows.append(Row((Cell("Between these"), Cell(_BETWEEN[measure.target_path]), Cell())))
     rows += [_change_row(change, measure, edition, path) for change in measure.target_changes]
     columns = (Column("When"), Column("Target", is_number=True), Column("Notes"))
     return TableView("What is wanted, and when that changed", columns, tuple(rows)) if rows else None
 
 
-def _target_row(when: str, target: Target, measure: Measure, edition: Edition, path: str) -> Row:
-    note = join_prose(target.note, edition, path)
+def _target_row(  # noqa: PLR0913, PLR0917  (a row needs what the table was given)
+    when: str, target: Target, direction: str, measure: Measure, edition: Edition, path: str
+) -> Row:
     due = f"Due {format_day(target.due, edition.locale)}" if target.due else ""
-    direction = measure.better.direction if measure.better else ""
-    text = format_target(target, measure, direction, edition.locale)
-    return Row((Cell(when), Cell(text, is_number=isinstance(target.target, Decimal)), Cell(html=note, note=due)))
+    text = capitalise(say_wanted(target, direction, measure, edition))
+    is_number = isinstance(target.target, Decimal)
+    return Row(
+        (Cell(when), Cell(text, is_number=is_number), Cell(html=join_prose(target.note, edition, path), note=due))
+    )
 
 
 def _change_row(change: TargetChange, measure: Measure, edition: Edition, path: str) -> Row:
     was, now = (format_target(t, measure, "", edition.locale) for t in (change.was, change.now))
-    when = format_day(change.on, edition.locale) if change.on else "Told, without a day"
+    when = format_day(change.on, edition.locale) if change.on else "Changed, the day unsaid"
     by = f"By {change.by.plain}" if change.by else ""
     because = join_prose(change.because, edition, path)
-    return Row((Cell(when), Cell(f"{was} became {now}", is_number=True), Cell(html=because, note=by)))
+    return Row((Cell(when), Cell(f"{was} became {now}"), Cell(html=because, note=by)))
 
 
 def make_breakdowns(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[TableView, ...]:
@@ -119,14 +131,16 @@ def _breakdown(names: tuple[str, ...], found: list[Breakdown], measure: Measure,
             for by_cut, b in zip(cells, found, strict=True)
         )
         rows.append(Row((*(Cell(part) for part in cut), *values)))
-    return TableView(f"By {' and '.join(names)}", (*(Column(name) for name in names), *periods), tuple(rows))
+    columns = (*(Column(name) for name in names), *periods)
+    unit = f" ({measure.unit})" if measure.unit else ""
+    return TableView(f"By {join_names(names)}{unit}", columns, tuple(rows), empty="Hidden: too few people to show.")
 
 
 def _breakdown_cell(cell: BreakdownCell | None, measure: Measure, edition: Edition, *, is_withheld: bool) -> Cell:
     if cell is None:
-        return Cell("")
+        return Cell()
     if cell.is_hidden or is_withheld:
-        return Cell("hidden", note="too few people to show")
+        return Cell("Hidden", note="too few people to show")
     if cell.actual is not None:
         return Cell(format_number(cell.actual, decimals_of(measure), edition.locale), is_number=True)
     return Cell(cell.said.plain or MISSING_WORDS.get(cell.missing, ""))

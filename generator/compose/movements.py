@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from generator.compose.cards import find_days
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
-from generator.compose.numbers import format_day, format_measure_value, name_period
-from generator.compose.sentences import calendar_of, is_year_to_date, say_wanted, say_way
+from generator.compose.numbers import format_bare_value, format_day, format_measure_value, name_period
+from generator.compose.sentences import calendar_of, find_direction, is_year_to_date, say_wanted, say_way
 from generator.model.measures import Measure
 from generator.model.nouns import Thing
 from generator.model.scorecard import Movement
@@ -27,7 +27,7 @@ _GROUPS: tuple[tuple[str, str], ...] = (
 def group_movements(
     movements: Iterable[Movement], edition: Edition, path: str, *, most: int | None = None
 ) -> tuple[MovementGroup, ...]:
-    """The movements by what kind of news they are, empty groups left out; the first `most` of each, which is then said."""
+    """The movements by what kind of news they are, empty groups left out; only `most` of each, which is then said."""
     groups: dict[str, list[Movement]] = {}
     for movement in movements:
         groups.setdefault(_find_group(movement, edition), []).append(movement)
@@ -72,7 +72,9 @@ def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
         return ""
     if movement.kind == "target":
         return _say_target(movement, thing, edition)
-    return _say_restated(movement, thing, edition) if movement.kind == "restated" else _say_value(movement, thing, edition)
+    return (
+        _say_restated(movement, thing, edition) if movement.kind == "restated" else _say_value(movement, thing, edition)
+    )
 
 
 def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
@@ -96,14 +98,14 @@ def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str
     change = movement.change
     if change is None:
         return ""
-    before = format_measure_value(change.before, measure, edition.locale)
+    before = format_bare_value(change.before, measure, edition.locale)
     after = format_measure_value(change.before + change.by, measure, edition.locale)
     since = name_period(change.since, calendar_of(measure, edition), edition.locale)
     return f"the figure for {since} is {after}, not {before}"
 
 
 def _say_target(movement: Movement, measure: Measure, edition: Edition) -> str:
-    direction = edition.measure_assessment(measure.key).reason.direction
+    direction = find_direction(edition.measure_assessment(measure.key), measure)
     was, now = (
         say_wanted(target, direction, measure, edition) or "none"
         for target in (movement.target_before, movement.target_after)

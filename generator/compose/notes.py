@@ -19,7 +19,7 @@ from generator.model.views import ThingCard
 
 
 class ByState(msgspec.Struct, frozen=True):
-    """Objectives that are open, those that are drafts, and those that are closed, retired or not open yet, each in order."""
+    """Objectives that are open, those that are drafts, and those closed, retired or not open yet, each in order."""
 
     opened: tuple[Key, ...]
     drafts: tuple[Key, ...]
@@ -60,7 +60,9 @@ def list_state_notes(thing: Thing, edition: Edition, path: str) -> tuple[str, ..
             link = link_thing(edition.thing(retired.successor.key), edition, path)
             notes.append(f'Its place is taken by <a href="{escape(link.href)}">{escape(link.text)}</a>.')
     if isinstance(thing, Objective) and thing.is_draft:
-        until = f" Comments are welcome until {format_day(thing.comments_by, edition.locale)}." if thing.comments_by else ""
+        until = (
+            f" Comments are welcome until {format_day(thing.comments_by, edition.locale)}." if thing.comments_by else ""
+        )
         notes.append(f"This {kind} is a draft, and counts nowhere.{escape(until)}")
     return tuple(notes)
 

@@ -71,6 +71,16 @@ def format_measure_value(value: Decimal, measure: Measure, locale: str) -> str:
     return format_value(value, measure.unit, decimals_of(measure), locale)
 
 
+def format_bare_value(value: Decimal, measure: Measure, locale: str) -> str:
+    """A value of a measure beside one that says the unit."""
+    return format_value(value, drop_unit(measure.unit), decimals_of(measure), locale)
+
+
+def drop_unit(unit: str) -> str:
+    """What is left of a unit that was said before: nothing, but of signs, "%" and "£", which belong to the number."""
+    return unit if unit[:1] in f"%{_CURRENCIES}" else ""
+
+
 def decimals_of(measure: Measure) -> int | None:
     """How many decimals a measure's figures are shown with, none or six at the most; None: as many as each has."""
     return None if measure.decimals is None else min(max(int(measure.decimals), 0), _MOST_DECIMALS)

@@ -10,8 +10,9 @@ _RULES = {
     "counts": "We count the parts, and make no single status of them.",
     "worst": "The whole stands as its worst part does.",
     "share": "A part that is good counts 1, one that is close ½, one that is off 0; the rest are left out.",
-    "weighted": "A part that is good counts 1, one that is close ½, one that is off 0, each as often as its weight says; "
-    "the rest are left out.",
+    "weighted": (
+        "A part that is good counts 1, one that is close ½, one that is off 0, times its weight; the rest are left out."
+    ),
     "milestones": "There are no measures, so the milestones count.",
     "none": "There is nothing yet to work a status out from.",
 }

@@ -1,13 +1,16 @@
 """Our plan on a page: vision, mission, values, and each priority with its objectives and key measures."""
 
 from generator.compose import urls
-from generator.compose.cards import find_status
+from generator.compose.cards import find_measure, find_status
+from generator.compose.counts import say_roll_up
 from generator.compose.edition import Edition
-from generator.compose.frame import link_thing, make_frame
+from generator.compose.frame import PageHead, link_key, link_thing, make_frame
+from generator.compose.letters import capitalise
 from generator.compose.notes import split_by_state
-from generator.compose.sentences import say_roll_up, say_target, say_value
+from generator.compose.sentences import say_target, say_value
 from generator.compose.words import join_prose
 from generator.model.list_views import PlanPriority, PlanView
+from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Priority
@@ -17,75 +20,77 @@ from generator.model.views import Cell, Column, Row, StepView, TableView
 def compose_plan(edition: Edition) -> Page:
     """The whole plan as one page."""
     path, strategy = urls.PLAN, edition.strategy
-    purpose = strategy.purpose
-    plan = edition.settings.plan
-    title = plan.title.plain if plan and plan.title else "Our plan on a page"
-    opened, _, _ = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition)
+    purpose, plan = strategy.purpose, edition.settings.plan
+    opened = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition).opened
     others = (key for key in opened if not edition.scorecard.threads[key].reaches_purpose)
+    head = PageHead(
+        title=plan.title.plain if plan and plan.title else "Our plan on a page",
+        description="The whole plan on one page.",
+        texts=(purpose.vision, purpose.mission),
+    )
     view = PlanView(
-        frame=make_frame(edition, path, title, description="The whole plan on one page."),
+        frame=make_frame(edition, path, head),
         vision=join_prose(purpose.vision, edition, path, under=2, prefix="vision-"),
         mission=join_prose(purpose.mission, edition, path, under=2, prefix="mission-"),
         values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
-        priorities=tuple(_priority(edition, p, path) for p in strategy.priorities.values() if not p.retired),
-        others=tuple(make_branch(edition, key, path) for key in others),
+        priorities=tuple(
+            _priority(p, edition, path) for p in strategy.priorities.values() if not edition.is_retired(p)
+        ),
+        others=tuple(_branch(key, edition, path) for key in others),
     )
     return Page(path, "pages/plan.html", view)
 
 
-def _priority(edition: Edition, priority: Priority, path: str) -> PlanPriority:
-    opened, _, _ = split_by_state(edition.scorecard.supporters.get(priority.key, ()), edition)
+def _priority(priority: Priority, edition: Edition, path: str) -> PlanPriority:
+    roll_up = edition.thing_assessment(priority.key).roll_up
+    measures = (find_measure(part.key, edition) for part in roll_up.below)
     return PlanPriority(
         link=link_thing(priority, edition, path),
         summary=join_prose(priority.summary, edition, path),
-        worked_out=say_roll_up(edition.thing_assessment(priority.key).roll_up, edition),
+        worked_out=say_roll_up(roll_up, edition),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
-        objectives=tuple(make_branch(edition, key, path) for key in opened),
-        measures=_make_key_measures(edition, priority.key, path),
+        objectives=tuple(_branch(key, edition, path) for key in _list_open(priority.key, edition)),
+        measures=_make_key_measures([measure for measure in measures if measure.kpi], edition, path),
     )
 
 
-def make_branch(edition: Edition, key: Key, path: str) -> StepView:
+def _list_open(key: Key, edition: Edition) -> tuple[Key, ...]:
+    """The open objectives right below a thing."""
+    return split_by_state(edition.scorecard.supporters.get(key, ()), edition).opened
+
+
+def _branch(key: Key, edition: Edition, path: str) -> StepView:
     """An objective with the open objectives right below it."""
-    below, _, _ = split_by_state(edition.scorecard.supporters.get(key, ()), edition)
-    thing = edition.thing(key)
     return StepView(
-        link=link_thing(thing, edition, path),
-        kind=edition.words.kind(thing),
-        status=find_status(edition, key),
+        link=link_key(key, edition, path),
+        kind=edition.words.kind(edition.thing(key)),
+        status=find_status(key, edition),
         below=tuple(
             StepView(
-                link_thing(edition.thing(child), edition, path),
-                edition.words.kind(edition.thing(child)),
-                status=find_status(edition, child),
+                link_key(low, edition, path), edition.words.kind(edition.thing(low)), status=find_status(low, edition)
             )
-            for child in below
+            for low in _list_open(key, edition)
         ),
     )
 
 
-def _make_key_measures(edition: Edition, priority: Key, path: str) -> TableView:
-    """The key measures (`kpi`) at or below a priority."""
-    rows = []
-    for part in edition.thing_assessment(priority).roll_up.below:
-        measure = edition.strategy.measures[part.key.partition("/")[2]]
-        if measure.kpi:
-            found = edition.measure_assessment(part.key)
-            link = link_thing(measure, edition, path)
-            rows.append(
-                Row(
-                    (
-                        Cell(link.text, link.href),
-                        Cell(say_value(found.current, measure, edition), is_number=True),
-                        Cell(say_target(found, measure, edition), is_number=True),
-                        Cell(status=edition.words.status(found.status)),
-                    )
-                )
-            )
+def _make_key_measures(measures: list[Measure], edition: Edition, path: str) -> TableView:
     columns = (
         Column(edition.words.one("measure")),
         Column("Last figure", is_number=True),
         Column("Target", is_number=True),
         Column("Status"),
     )
-    return TableView("Key measures", columns, tuple(rows))
+    return TableView("Key measures", columns, tuple(_row(measure, edition, path) for measure in measures))
+
+
+def _row(measure: Measure, edition: Edition, path: str) -> Row:
+    found, link = edition.measure_assessment(measure.key), link_thing(measure, edition, path)
+    return Row(
+        (
+            Cell(link.text, link.href),
+            Cell(say_value(found.current, measure, edition), is_number=True),
+            Cell(capitalise(say_target(found, measure, edition)), is_number=True),
+            Cell(status=edition.words.status(found.status)),
+        )
+    )

@@ -8,6 +8,7 @@ from generator.compose.accent import compose_accent
 from generator.compose.coverage_page import compose_coverage
 from generator.compose.edition import Edition, make_edition
 from generator.compose.frame import Around
+from generator.compose.guide_page import compose_guide
 from generator.compose.home import compose_home
 from generator.compose.map_page import compose_map
 from generator.compose.measure_downloads import compose_all_csv, compose_csv, compose_json
@@ -20,7 +21,6 @@ from generator.compose.purpose import compose_purpose, compose_value, compose_va
 from generator.compose.reference_pages import (
     compose_free_page,
     compose_glossary,
-    compose_guide,
     compose_moved,
     compose_not_found,
     compose_owners,

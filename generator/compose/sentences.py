@@ -4,6 +4,7 @@ from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import (
     describe_period,
+    format_bare_value,
     format_day,
     format_measure_value,
     format_span,
@@ -60,7 +61,14 @@ def say_wanted(target: Target | None, direction: str, measure: Measure, edition:
 
 def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     """The target in force: "at most 45 days"; "" where there is none."""
-    return say_wanted(assessment.target, assessment.reason.direction, measure, edition)
+    return say_wanted(assessment.target, find_direction(assessment, measure), measure, edition)
+
+
+def find_direction(assessment: MeasureAssessment, measure: Measure) -> str:
+    """Which way is good: as its status was worked out, else as the author says; "" where nothing says it."""
+    if assessment.reason.direction or measure.better is None:
+        return assessment.reason.direction
+    return "within" if measure.better.within else measure.better.direction
 
 
 def say_change(change: Change | None, measure: Measure, edition: Edition) -> str:
@@ -79,12 +87,14 @@ def say_way(change: Change, measure: Measure, edition: Edition) -> str:
     since = _name_past(change.since, measure, edition)
     if not change.by:
         return f"the same as in {since}"
-    before = format_measure_value(change.before, measure, edition.locale)
+    before = format_bare_value(change.before, measure, edition.locale)
     return f"{'up' if change.by > 0 else 'down'} from {before} in {since}"
 
 
 def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[str, ...]:
-    """Against the last period, and the same period a year before; once where both are one."""
+    """Against the last period, and the same period a year before; once where both are one; of too old a figure none."""
+    if assessment.reason.rule == "value too old":
+        return ()
     changes = (say_change(change, measure, edition) for change in (assessment.since_last, assessment.since_year))
     return tuple(dict.fromkeys(change for change in changes if change))
 
@@ -111,11 +121,18 @@ def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Editio
     point = assessment.current
     told = [_say_nothing_known(measure, edition) if point is None else _say_figure(assessment, point, measure, edition)]
     if target := say_target(assessment, measure, edition):
-        told.append(f"The target is {target}")
-    if point is not None and assessment.reason.rule != "value too old":
-        told.append(capitalise("; ".join(list_changes(assessment, measure, edition))))
+        told.append(f"The target{_say_span(assessment)} is {target}")
+    told.append(capitalise("; ".join(list_changes(assessment, measure, edition))))
+    if point is not None:
         told.append(_say_forecast(point, measure, edition))
     return " ".join(f"{sentence}." for sentence in told if sentence)
+
+
+def _say_span(assessment: MeasureAssessment) -> str:
+    """What a year to date's target is of."""
+    if assessment.reason.rule == "cumulative without profile":
+        return " for the year"
+    return " by then" if assessment.reason.profile_share is not None else ""
 
 
 def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, edition: Edition) -> str:

@@ -41,7 +41,9 @@ def _branch(key: Key, edition: Edition, path: str, seen: set[Key], level: int) -
         link=link,
         kind=edition.words.kind(team),
         below=() if is_told else tuple(_branch(low, edition, path, seen, level + 1) for low in within),
-        more=LinkView(f"with {edition.words.count(len(within), 'team')} in it", link.href) if within and is_told else None,
+        more=LinkView(f"with {edition.words.count(len(within), 'team')} in it", link.href)
+        if within and is_told
+        else None,
     )
 
 

@@ -6,8 +6,9 @@ from generator.compose.frame import link_key
 from generator.compose.letters import join_names
 from generator.compose.numbers import count_of
 from generator.compose.words import join_prose
+from generator.model.measures import Measure
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import Value
+from generator.model.plan import Objective, Team, Value
 from generator.model.scorecard import Branch, Step, Thread
 from generator.model.views import LinkView, StepView, ThreadView
 
@@ -15,7 +16,7 @@ _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so
 
 
 def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
-    """The thread of the thing whose page is at `path`. A value holds for all we do, so it hangs on the purpose itself."""
+    """The thread of the thing whose page is at `path`; a value holds for all we do, so it hangs on the purpose."""
     thread = edition.scorecard.threads[thing.key]
     if isinstance(thing, Value):
         thread = Thread((Step(PURPOSE, 1, ()),), reaches_purpose=True)
@@ -28,31 +29,37 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
         more=LinkView(f"and {thread.more} more") if thread.more else None,
         ends=_say_end(thing, thread, edition),
         nothing_below=_say_nothing_below(thing, thread, edition),
-        line=tuple(link_key(key, edition, path) for key in find_way_up(thing.key, thread)),
+        line=tuple(link_key(key, edition, path) for key in find_way_up(thing, thread, edition)),
     )
 
 
-def find_way_up(key: Key, thread: Thread) -> tuple[Key, ...]:
-    """One way up from a thing, nearest first: the shortest to the purpose, else to where the thread ends.
+def find_way_up(thing: Thing, thread: Thread, edition: Edition) -> tuple[Key, ...]:
+    """One way up from a thing, nearest first: by what each author names first of all that leads to the purpose.
 
-    Each supports the next; of two ways as short, the one that the author names first. Where levels are left out, the
-    purpose comes after the last that is known.
+    Where none leads there, the longest; where levels are left out, the purpose comes after the last that is known.
     """
-    above: dict[Key, list[Key]] = {}
-    for step in thread.up:
-        for low, _ in step.links:
-            above.setdefault(low, []).append(step.key)
-    ways: dict[Key, tuple[Key, ...]] = {step.key: (step.key,) for step in thread.up if step.level == 1}
-    waiting = list(ways)
-    for low in waiting:  # grows as it is walked, so that near ones come first
-        for high in above.get(low, ()):
-            if high not in ways:
-                ways[high] = (*ways[low], high)
-                waiting.append(high)
-    if PURPOSE in ways:
-        return ways[PURPOSE]
-    longest = max(ways.values(), key=len, default=())
-    return (*longest, PURPOSE) if thread.reaches_purpose and longest and key != PURPOSE else longest
+    shown = {step.key for step in thread.up}
+    nearest = tuple(step.key for step in thread.up if step.level == 1)
+    waiting: list[tuple[Key, ...]] = [(key,) for key in reversed(_list_above(thing, nearest, shown))]
+    seen: set[Key] = set()
+    longest: tuple[Key, ...] = ()
+    while waiting:
+        way = waiting.pop()
+        if way[-1] == PURPOSE:
+            return way
+        if way[-1] not in seen:
+            seen.add(way[-1])
+            longest = max(longest, way, key=len)
+            above = _list_above(edition.thing(way[-1]), (PURPOSE,), shown)
+            waiting += [(*way, key) for key in reversed(above)]
+    return (*longest, PURPOSE) if thread.reaches_purpose and longest else longest
+
+
+def _list_above(thing: Thing, otherwise: tuple[Key, ...], shown: set[Key]) -> tuple[Key, ...]:
+    """What a thing supports, as its author orders it; `otherwise`, where its kind or its author names nothing."""
+    named = tuple(link.key for link in thing.supports) if isinstance(thing, Objective | Measure | Team) else ()
+    is_end = isinstance(thing, Objective | Measure) and not named
+    return tuple(key for key in (named or (() if is_end else otherwise)) if key in shown)
 
 
 def _say_left_out(count: int) -> str:

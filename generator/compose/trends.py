@@ -8,11 +8,11 @@ _WORDS = {
     "worsening": "Getting worse",
     "rising": "Rising",
     "falling": "Falling",
-    "no clear change": "Changed, and neither better nor worse for it",  # of a range that is wanted
+    "no clear change": "Changed, for neither better nor worse",  # within a range that is wanted
 }
 _SIGNALS = {
-    "outside limits": "the last figure lies outside the limits between which chance alone would keep it",
-    "eight on one side": "the last eight figures all stand on one side of the middle, which chance rarely brings",
+    "outside limits": "the last one lies outside the limits between which chance alone would keep it",
+    "eight on one side": "the last eight all stand on one side of the middle, which chance rarely brings",
 }
 _EXPECTATIONS = {
     "expect to meet it": " If nothing changes, expect the target to be met.",
@@ -32,15 +32,18 @@ def say_trend(trend: Trend) -> str:
 
     What to expect is told only where nothing but chance is at work: limits foretell nothing of what is changing.
     """
-    early = ", which is few: an early reading" if trend.is_early else ""
-    if trend.word in _WORDS and trend.signal:
-        return f"{_WORDS[trend.word]}: {_SIGNALS[trend.signal]} (from {trend.points} figures{early})."
     if trend.word in _WORDS:
-        told = f"No clear change: the ups and downs are what chance alone would bring (from {trend.points} figures{early})."
-        return told + _EXPECTATIONS[trend.expectation]
+        early = " With so few figures this is an early reading." if trend.is_early else ""
+        over = f" over the last {trend.points} figures"
+        if trend.signal:
+            return f"{_WORDS[trend.word]}{over}: {_SIGNALS[trend.signal]}.{early}"
+        told = f"No clear change{over}: they go up and down as chance alone would have it."
+        return told + early + _EXPECTATIONS[trend.expectation]
     if trend.why_not in _WHY_NOT:
         return f"No trend is told: {_WHY_NOT[trend.why_not]}."
     if not trend.points:
         return "No trend is told: there are no figures yet."
     there_are = "there is" if trend.points == 1 else "there are"
-    return f"No trend is told yet: {there_are} {count_of(trend.points, 'figure', 'figures')}, and it takes {trend.needed}."
+    return (
+        f"No trend is told yet: {there_are} {count_of(trend.points, 'figure', 'figures')}, and it takes {trend.needed}."
+    )

@@ -1,4 +1,4 @@
-"""The address of each page and of each part of one: the only file that knows them. All are flat, at most one folder down."""
+"""The address of each page and of each part of one, known to this file only. All are flat, one folder down at most."""
 
 import re
 import unicodedata
@@ -65,14 +65,14 @@ def make_href(path: str, to: str, part: str = "") -> str:
 
 
 def make_id(name: str) -> str:
-    """A name as an id writes it: "waiting-times"; without a letter of ASCII by the codes of its letters; never empty."""
+    """A name as an id writes it: "waiting-times"; without an ASCII letter the codes of its letters; never empty."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
     return "-".join(words) or "-".join(f"{ord(letter):x}" for letter in name) or "0"
 
 
 def number_ids(names: Iterable[str], prefix: str) -> dict[str, str]:
-    """An id for each name, in order, no two alike: of names that would share one, "C++" and "C#", the later is numbered."""
+    """An id for each name, in order, no two alike: where "C++" and "C#" would share one, the later is numbered."""
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for name in dict.fromkeys(names):

@@ -70,11 +70,9 @@ def _measure_distance(wanted: tuple[Decimal, ...], value: Decimal) -> Decimal:
     return abs(value - bound) if missed else Decimal(0)
 
 
-def _find_year_before(period: Period) -> tuple[date, date] | None:
-    """First and last day of the same period a year earlier; None at the edge of what dates can hold."""
+def _find_year_before(period: Period) -> tuple[date, date]:
+    """First and last day of the same period a year earlier."""
     day = timedelta(days=1)
-    if period.first.year == date.min.year or period.last == date.max:
-        return None
     return _shift_year(period.first), _shift_year(period.last + day) - day
 
 

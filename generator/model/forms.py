@@ -1,8 +1,8 @@
 """The forms in which an author writes a field: a noun's class is its table of fields, each with its form.
 
-A field stands as `name: Annotated[type, Form("what it says", "example")]`. Reading, messages, the reference, the starter
-files and the editor's schema are all made from these rows; a fact about a field is said nowhere else. A name that
-Python keeps for itself ends in an underscore that authors don't write (`from_`).
+A field stands as `name: Annotated[type, Form("what it says", "example")]`. Reading, messages, the reference, the
+starter files and the editor's schema are all made from these rows; a fact about a field is said nowhere else. A name
+that Python keeps for itself ends in an underscore that authors don't write (`from_`).
 """
 
 from collections.abc import Iterator
@@ -136,7 +136,7 @@ class Field(msgspec.Struct, frozen=True):
 
 @cache
 def list_fields(noun: type[Any]) -> tuple[Field, ...]:
-    """The table of a noun's class, in the class's order, base classes first; attributes without a form aren't authors'."""
+    """The table of a noun's class, in its order, base classes first; attributes without a form aren't authors'."""
     return tuple(_rows(noun))
 
 

@@ -106,5 +106,3 @@ def test_within_a_range_closer_is_better(direction, before, after, turn):
     assert find_turn(direction, wanted, Decimal(before), Decimal(after)) == turn
 
 
-def test_at_the_edge_of_time_nothing_is_a_year_before():
-    assert changes({"0001-05-01..0001-06-01": 1}) == (None, None)

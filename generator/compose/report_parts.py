@@ -1,0 +1,102 @@
+"""What a period's report tells of its measures: by priority as they stood then, and each that was off target."""
+
+from generator.compose.cards import find_measure
+from generator.compose.comments import has_words, make_comment
+from generator.compose.counts import say_measures
+from generator.compose.edition import Edition
+from generator.compose.frame import link_key
+from generator.compose.priorities import WORST_FIRST
+from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
+from generator.model.nouns import Key
+from generator.model.report_views import OffTargetView, PriorityReport
+from generator.model.scorecard import PeriodDigest, Point
+from generator.model.statuses import STATUSES
+from generator.model.views import Cell, Column, Row, TableView
+
+_MOST_ROWS = 50  # of a priority's table: the page of all measures holds them all
+
+
+def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[PriorityReport, ...]:
+    """Each priority with its measures as they stood then; one without any is left out."""
+    stood = dict(digest.statuses)
+    reports = []
+    for priority in edition.strategy.priorities.values():
+        below = edition.thing_assessment(priority.key).roll_up.below
+        statuses = {part.key: stood[part.key] for part in below if part.key in stood}
+        if statuses:
+            reports.append(
+                PriorityReport(
+                    link=link_key(priority.key, edition, path),
+                    sentence=say_measures(tuple(statuses.values()), edition) + _say_cut(len(statuses)),
+                    measures=_make_table(statuses, digest, edition, path, priority.name),
+                )
+            )
+    return tuple(reports)
+
+
+def _say_cut(count: int) -> str:
+    return f". The {_MOST_ROWS} that stood worst are shown" if count > _MOST_ROWS else ""
+
+
+def _make_table(statuses: dict[Key, str], digest: PeriodDigest, edition: Edition, path: str, caption: str) -> TableView:
+    """Measures as they stood at the end of a period; of many the worst, in the order of lists."""
+    worst = sorted(statuses, key=lambda key: WORST_FIRST[STATUSES[statuses[key]].scale])[:_MOST_ROWS]
+    shown = frozenset(worst)
+    rows = tuple(_row(key, statuses[key], digest, edition, path) for key in statuses if key in shown)
+    columns = (Column(edition.words.one("measure")), Column("Figure", is_number=True), Column("Status"))
+    return TableView(caption, columns, rows, is_caption_hidden=True)
+
+
+def _row(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: str) -> Row:
+    measure, link = find_measure(key, edition), link_key(key, edition, path)
+    point = find_last_value(key, digest, edition)
+    value = say_value(point, measure, edition) if point else NO_FIGURE
+    period = say_period(point, measure, edition) if point and point.result.period != digest.period else ""
+    return Row(
+        (
+            Cell(link.text, link.href),
+            Cell(value, note=period, is_number=point is not None and point.actual is not None),
+            Cell(status=edition.words.status(status)),
+        )
+    )
+
+
+def find_last_value(key: Key, digest: PeriodDigest, edition: Edition) -> Point | None:
+    """A measure's last figure, or words in its place, by the end of a period; None where it had none."""
+    points = reversed(edition.measure_assessment(key).points)
+    return next(
+        (p for p in points if p.result.period.last <= digest.period.last and (p.actual is not None or p.result.said)),
+        None,
+    )
+
+
+def list_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[OffTargetView, ...]:
+    """The measures that were off target then, each with what was last said of that figure."""
+    stood = dict(digest.statuses)
+    return tuple(_off_target(key, stood[key], digest, edition, path) for key in digest.off_target)
+
+
+def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: str) -> OffTargetView:
+    measure, point = find_measure(key, edition), find_last_value(key, digest, edition)
+    value = say_value(point, measure, edition)
+    if point and point.result.period != digest.period:
+        value += f" in {say_period(point, measure, edition)}"
+    if point and (target := say_wanted(point.target, point.reason.direction, measure, edition)):
+        value += f"; the target is {target}"
+    told = _find_told(key, point, digest, edition)
+    return OffTargetView(
+        link=link_key(key, edition, path),
+        status=edition.words.status(status),
+        value=value,
+        comment=make_comment(told, measure, edition, path) if told else None,
+    )
+
+
+def _find_told(key: Key, since: Point | None, digest: PeriodDigest, edition: Edition) -> Point | None:
+    """The last point by the end of a period that something was said of, no older than the figure it is about."""
+    first = since.result.period.last if since else digest.period.first
+    points = reversed(edition.measure_assessment(key).points)
+    return next(
+        (p for p in points if first <= p.result.period.last <= digest.period.last and has_words(p)),
+        None,
+    )
