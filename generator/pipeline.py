@@ -57,7 +57,7 @@ def read_strategy(site: Path) -> Strategy:
 
 
 def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
-    """How everything stands for an audience (the site's default if not said) as of a day or period as authors write it."""
+    """How everything stands for an audience (else the site's default) as of a day or period as authors write it."""
     whole = read_strategy(site)
     audience = audience or find_default(whole.settings)
     problems: list[Problem] = []

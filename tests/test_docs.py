@@ -74,7 +74,9 @@ def test_every_field_has_help_and_an_example_that_is_taken(noun: type[Noun], fie
 def test_every_link_between_pages_leads_somewhere(page: Path):
     text = page.read_text(encoding="utf-8")
     targets = [part.partition(")")[0].partition("#")[0] for part in text.split("](")[1:]]
-    assert [t for t in targets if t and "://" not in t and not t.startswith("mailto:") and not (page.parent / t).exists()] == []
+    assert [
+        t for t in targets if t and "://" not in t and not t.startswith("mailto:") and not (page.parent / t).exists()
+    ] == []
 
 
 @pytest.mark.parametrize("page", sorted((DOCS / "how-to").rglob("*.md")), ids=lambda page: page.name)

@@ -25,7 +25,7 @@ class Author:
 
     def __init__(self, site: Path, seed: int) -> None:
         self.site = site
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311  (the same edits each time)
         self.audience = ""
         self.as_of = ""
         self.added = 0
@@ -64,9 +64,13 @@ class Author:
 
     def move(self) -> None:
         """Into a folder, with a number in front: another place in lists, the same thing."""
-        file = self.pick("objectives/**/*.md")
+        file = self.pick("objectives/**/[!1]*.md")  # one that no link names by its path
         name = file.stem.lstrip("0123456789-")
-        target = self.site / f"content/objectives/moved-{self.random.randint(1, 3)}" / f"{self.random.randint(1, 9)}-{name}.md"
+        target = (
+            self.site
+            / f"content/objectives/moved-{self.random.randint(1, 3)}"
+            / f"{self.random.randint(1, 9)}-{name}.md"
+        )
         target.parent.mkdir(exist_ok=True)
         file.replace(target)
 
@@ -75,13 +79,13 @@ class Author:
         for file in sorted((self.site / "content").glob("**/new-*.md"))[:1]:
             self.added += 1
             self.change(file, "---\n", f"---\nformerly: [{file.stem}]\n")
-            file.rename(file.with_name(f"new-{self.added}.md"))
+            file.rename(file.with_name(f"renamed-{self.added}.md"))
 
     def change_settings(self) -> None:
         self.change(self.site / "site.yaml", *self.random.choice(sorted(SETTINGS.items())))
 
     def change_theme(self) -> None:
-        name = self.random.choice(["templates/pages/page.html", "assets/css/own.css", "templates/parts/status.html"])
+        name = self.random.choice(["templates/pages/page.html", "assets/css/own.css"])
         file = self.site / "themes/own" / name
         if file.exists():
             self.change(file, "own", f"own x{self.random.randint(1, 99)}") if file.suffix == ".html" else file.unlink()
@@ -97,18 +101,18 @@ class Author:
         self.as_of = self.random.choice(["", "2026-Q1", "2025-Q4", "2026-08-31"])
 
     def spoil(self) -> None:
-        """Leave something that can't be built, which the next edit of the same file may mend."""
-        self.change(self.site / "content/glossary.yaml", "median:", "median: half\nmedian:")
+        """Leave something that can't be built."""
+        (self.site / "content/pages/spoilt.md").write_text("---\ntitel: Spoilt\n---\n", encoding="utf-8")
 
     def mend(self) -> None:
-        self.change(self.site / "content/glossary.yaml", "median: half\n", "")
+        (self.site / "content/pages/spoilt.md").unlink(missing_ok=True)
 
     def edit(self) -> str:
         """Make one edit; its name, for when it shows a fault."""
         edits: list[Callable[[], None]] = [
             *(self.retitle, self.write_words, self.change_result, self.add_thing, self.delete_thing, self.move),
             *(self.rename, self.change_settings, self.change_theme, self.add_term, self.turn_to, self.spoil),
-            *(self.mend, self.mend, self.mend),
+            *(self.mend, self.mend, self.mend, self.mend, self.mend),
         ]
         chosen = self.random.choice(edits)
         chosen()
@@ -120,7 +124,13 @@ def tamper(portal: Path, chance: random.Random) -> None:
     if not portal.exists() or chance.random() < 0.7:
         return
     file = chance.choice(sorted(portal.rglob("*.html")))
-    chance.choice([file.unlink, file.touch, lambda: file.write_text("gone", encoding="utf-8")])()
+    what = chance.choice(["delete", "touch", "write"])
+    if what == "delete":
+        file.unlink()
+    elif what == "touch":
+        file.touch()
+    else:
+        file.write_text("gone", encoding="utf-8")
 
 
 def build_tree(site: Path, portal: Path, author: Author, *, fresh: bool) -> dict[str, bytes] | str:

@@ -62,7 +62,7 @@ def test_folders_and_the_order_of_files_change_nothing(tmp_path: Path, first: di
 
 def test_the_number_of_jobs_changes_nothing(tmp_path: Path):
     shutil.copytree(SMALL, tmp_path / "site")
-    many = "".join(f"page-{n}: {{title: Page {n}, words: Of [waits](measures/median-wait).}}\n" for n in range(400))
+    many = "".join(f"page-{n}: {{title: Page {n}, words: 'Of [waits](measures/median-wait).'}}\n" for n in range(400))
     (tmp_path / "site/content/pages/many.yaml").write_text(many, encoding="utf-8")
     one = build_tree(tmp_path / "site", tmp_path / "one", "--jobs", "1", "--fresh")
     assert build_tree(tmp_path / "site", tmp_path / "two", "--jobs", "2", "--fresh") == one

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import click
 
@@ -19,7 +19,7 @@ PATIENCE = 1.0  # seconds without news that nobody minds
 @click.option("--strict", is_flag=True, help="Refuse warnings too.")
 @click.option("--fresh", is_flag=True, help="Make every page anew, whatever earlier builds have left.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at once; else one a processor.")
-def command(
+def command(  # noqa: PLR0917  (click hands options over by name)
     site: Path, output: Path | None, as_of: str, audience: str, strict: bool, fresh: bool, jobs: int | None
 ) -> None:
     """Build the portal of SITE (else of the folder one stands in).
@@ -69,9 +69,8 @@ class Progress:
     def __init__(self, start: float) -> None:
         self.start = start
         self.bar: Any = None  # click's own class has no public name
-        self.stream = sys.stderr
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -81,8 +80,8 @@ class Progress:
     def report(self, made: int, due: int) -> None:
         """Show that so many pages are made, of so many."""
         if self.bar is None:
-            if not self.stream.isatty() or time.monotonic() - self.start < PATIENCE:
+            if not sys.stderr.isatty() or time.monotonic() - self.start < PATIENCE:
                 return
-            self.bar = click.progressbar(length=due, label="Making pages", file=self.stream)
+            self.bar = click.progressbar(length=due, label="Making pages", file=sys.stderr)
             self.bar.render_progress()
         self.bar.update(made - self.bar.pos)

@@ -26,7 +26,11 @@ def _list_meant(name: str, strategy: Strategy) -> list[Key]:
     return (
         [thing.key for thing in things if thing.key == name]
         or [thing.key for thing in things if thing.id == name]
-        or [thing.key for thing in things if name in (*thing.formerly, *(f"{thing.kind}/{old}" for old in thing.formerly))]
+        or [
+            thing.key
+            for thing in things
+            if name in (*thing.formerly, *(f"{thing.kind}/{old}" for old in thing.formerly))
+        ]
     )
 
 

@@ -37,7 +37,13 @@ def make_commands_page() -> str:
         inner = click.Context(command, info_name=name, parent=context)
         lines += [f"## {PROGRAM} {name}", "", f"    {PROGRAM} {name} {' '.join(command.collect_usage_pieces(inner))}"]
         lines += ["", _unwrap(str(command.help)), "", *_list_options(command, inner)]
-    lines += ["## Exit codes", "", "| code | when |", "| --- | --- |", *(f"| {code} | {when} |" for code, when in EXIT_CODES)]
+    lines += [
+        "## Exit codes",
+        "",
+        "| code | when |",
+        "| --- | --- |",
+        *(f"| {code} | {when} |" for code, when in EXIT_CODES),
+    ]
     return "\n".join(lines) + "\n"
 
 

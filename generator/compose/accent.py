@@ -7,7 +7,7 @@ from generator.compose.urls import ACCENT_SHEET
 from generator.model.pages import File
 
 _ENOUGH = 4.5  # contrast of text, WCAG 2.2 AA
-_LIGHT, _DARK = (255, 255, 255), (18, 18, 18)  # the paper of the two schemes, at its worst
+_LIGHT, _DARK = (240, 236, 226), (38, 43, 48)  # of each scheme, the paper that a colour is hardest to read on
 _Colour = tuple[int, int, int]
 
 
@@ -19,7 +19,7 @@ def compose_accent(edition: Edition) -> Iterator[File]:
     light, dark = fit_shade(parse_colour(colour), _LIGHT), fit_shade(parse_colour(colour), _DARK)
     css = (
         f":root{{--accent:{format_colour(light)}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{--accent:{format_colour(dark)}}}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{--accent:{format_colour(dark)}}}}}\n"
     )
     yield File(ACCENT_SHEET, css.encode())
 

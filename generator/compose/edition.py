@@ -27,6 +27,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     terms: Terms  # of the vocabulary, for the theme
     terms_inside: Terms
     locale: str  # as Babel knows it
+    things: dict[Key, Thing]
     reviews: dict[Period, Review]
     pages_of_reviews: dict[Key, str]  # of the reviews whose period has a report
     topics: dict[str, str]  # of each tag and other name, capitals aside, its id
@@ -43,11 +44,8 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
         return self.strategy.settings
 
     def thing(self, key: Key) -> Thing:
-        """The thing with this key, which link has seen to be there."""
-        found = self.strategy.find(key)
-        if found is None:
-            raise KeyError(key)
-        return found
+        """The thing with this key, or the one that the part with this key is of; link has seen to it that it is there."""
+        return self.things[key if "#" not in key else key.partition("#")[0]]
 
     def measure_assessment(self, key: Key) -> MeasureAssessment:
         """How a measure stands."""
@@ -86,6 +84,7 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
         terms=name_terms(words),
         terms_inside=name_terms(words, inside=True),
         locale=_find_locale(strategy.settings.languages[0]),
+        things={thing.key: thing for thing in strategy.list_things()},
         reviews=reviews,
         pages_of_reviews={r.key: urls.report_path(period) for period, r in reviews.items() if period in reported},
         topics=_number_topics(strategy),

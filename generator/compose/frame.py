@@ -47,7 +47,7 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         owner=join_prose(head.owner, edition, path),
         before=head.before,
         after=head.after,
-        canonical=settings.address.rstrip("/") + "/" + quote("" if is_home else path) if settings.address else "",
+        canonical=settings.address.rstrip("/") + "/" + ("" if is_home else path) if settings.address else "",
         content_lang=head.content_lang,
         explained=_explain(edition, head.texts, path),
     )
@@ -214,7 +214,7 @@ def _list_more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
 
 def _find_logo(edition: Edition, root: str) -> str:
     source = edition.settings.theme.logo.removeprefix("content/").removeprefix("images/")
-    return root + quote(urls.image_path(source)) if source in edition.strategy.pictures else ""
+    return root + urls.image_path(source) if source in edition.strategy.pictures else ""
 
 
 def _credit(edition: Edition, path: str) -> str:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import msgspec
+
 from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.edition import Edition
@@ -13,7 +15,7 @@ from generator.compose.sentences import calendar_of
 from generator.compose.words import join_prose
 from generator.model.plan import KeyResult, Milestone, Objective
 from generator.model.plan_views import KeyResultView, MilestoneView
-from generator.model.prose import HeadingStart
+from generator.model.prose import HeadingStart, Prose
 from generator.model.scorecard import KeyResultAssessment, MilestoneAssessment, ThingAssessment
 
 _MARKS = {
@@ -30,11 +32,16 @@ _MARK_WORDS = {
 }
 
 
-def find_words_prefix(objective: Objective) -> str:
-    """What the ids of headings begin with: what links to them say, unless a key result or milestone has such an id."""
-    parts = {kr.id for kr in objective.key_results} | {milestone.id for milestone in objective.milestones}
-    headings = {piece.slug for piece in objective.words.pieces if isinstance(piece, HeadingStart)}
-    return "words-" if parts & headings else urls.PART
+def set_words_apart(objective: Objective) -> Prose:
+    """The objective's words, with another id for a heading that is called like a key result or a milestone."""
+    taken = {kr.id for kr in objective.key_results} | {milestone.id for milestone in objective.milestones}
+    pieces = tuple(
+        msgspec.structs.replace(piece, slug=f"{piece.slug}.words")  # no slug has a point
+        if isinstance(piece, HeadingStart) and piece.slug in taken
+        else piece
+        for piece in objective.words.pieces
+    )
+    return msgspec.structs.replace(objective.words, pieces=pieces)
 
 
 def list_key_results(

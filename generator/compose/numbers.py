@@ -59,8 +59,10 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
 
 def _count_unit(number: str, unit: str) -> str:
     """The unit for so many: "1 bed day" where authors write "bed days"."""
+    if number.removeprefix(MINUS) != "1":
+        return unit
     *before, last = unit.split()
-    if number.removeprefix(MINUS) != "1" or _JOINTS & set(before):
+    if _JOINTS & set(before):
         return unit
     one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
     return " ".join((*before, _ONES.get(last, one)))
@@ -134,6 +136,7 @@ def _is_month_end(day: date) -> bool:
     return day.toordinal() < date.max.toordinal() and date.fromordinal(day.toordinal() + 1).day == 1
 
 
+@lru_cache(maxsize=20_000)
 def name_period(period: Period, calendar: Calendar, locale: str, label: str = "") -> str:
     """A period in short: "Q1 2026/27", "April 2026", "2026/27", "17 May to 11 June 2026"; its own label first."""
     if label:

@@ -5,7 +5,7 @@ from generator.compose.cards import find_roll_up_status, make_thing_card
 from generator.compose.counts import say_roll_up
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
-from generator.compose.key_results import find_words_prefix, list_key_results, list_milestones
+from generator.compose.key_results import list_key_results, list_milestones, set_words_apart
 from generator.compose.letters import capitalise
 from generator.compose.notes import (
     group_by_team,
@@ -68,7 +68,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         roll_up=explain_roll_up(roll_up, edition),
         parts=make_parts_table(roll_up, edition, path),
         judged=make_judged(assessment.judgement, edition, path),
-        words=join_prose(objective.words, edition, path, under=2, prefix=find_words_prefix(objective)),
+        words=join_prose(set_words_apart(objective), edition, path, under=2, prefix=urls.PART),
         facts=_list_facts(objective, edition, path),
         how=list_how(objective.how, edition, path),
         measures=list_measure_cards(objective.key, edition, path),

@@ -1,9 +1,11 @@
-"""The address of each page and of each part of one, known to this file only. All are flat, one folder down at most."""
+"""The address of each page and of each part of one, known to this file only.
+
+All are flat, one folder down at most, and made of letters, digits, hyphens and points, so that none need be quoted.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from generator.model.nouns import PURPOSE, Key
 from generator.model.periods import Period
@@ -61,7 +63,7 @@ def find_root(path: str) -> str:
 def make_href(path: str, to: str, part: str = "") -> str:
     """The address of the page or file `to` (or of the id `part` on it) as the page at `path` writes it."""
     fragment = f"#{part}" if part else ""
-    return fragment if to == path and part else find_root(path) + quote(to) + fragment
+    return fragment if to == path and part else find_root(path) + to + fragment
 
 
 def make_id(name: str) -> str:

@@ -24,7 +24,7 @@ def make_problem_page(problems: Sequence[Problem], stamp: str) -> bytes:
     page = (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Problems · preview</title>\n'
-        f'</head>\n<body class="goldenthread-alone">\n<h1>There is nothing to show yet</h1>\n</body>\n</html>\n'
+        '</head>\n<body class="goldenthread-alone">\n<h1>There is nothing to show yet</h1>\n</body>\n</html>\n'
     )
     return add_overlay(page.encode(), problems, stamp)
 

@@ -95,7 +95,10 @@ class Preview:
                 Route(f"{OWN}{{name}}", self.serve_own),
                 Route("/{path:path}", self.serve_page),
             ],
-            middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False), Middleware(Guard)],
+            middleware=[
+                Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
+                Middleware(Guard),
+            ],
             lifespan=self.live,
         )
 

@@ -8,7 +8,7 @@ from generator.pipeline import Portal, compose_site
 
 
 class Made(NamedTuple):
-    """A file as a reader gets it, with what is wrong in the content; without content where there was never a good one."""
+    """A file as a reader gets it, with what is wrong in the content; None where it never could be made."""
 
     content: bytes | None
     problems: tuple[Problem, ...]

@@ -15,6 +15,7 @@ from generator.model.problems import Place, Problem, SiteProblems
 from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.figures import render_csv, render_json
+from generator.render.template_code import ViewEnvironment
 
 SHEET = "site.css"  # what templates call the one stylesheet that all of a theme's become
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
@@ -33,7 +34,7 @@ def make_renderer(theme: Theme) -> Renderer:
     """The theme made ready. Its `render` raises SiteProblems where one of the theme's templates can't be rendered."""
     assets, names = bundle_assets(theme)
     folder = f"themes/{theme.name}/templates"
-    environment = Environment(
+    environment = ViewEnvironment(
         loader=FunctionLoader(partial(_find_template, theme.templates, folder)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -89,7 +90,7 @@ def _render(environment: Environment, folder: str, page: Page) -> bytes:
     except TemplateSyntaxError as fault:
         place = Place(fault.filename or f"{folder}/{page.form}", fault.lineno)
         raise SiteProblems([Problem(place, f"the template can't be read: {fault.message}")]) from fault
-    except (TemplateError, TypeError) as fault:
+    except (TemplateError, AttributeError, TypeError) as fault:
         place = _find_place(fault, folder, page.form)
         raise SiteProblems([Problem(place, f"the template can't be rendered: {fault}")]) from fault
 
@@ -100,7 +101,7 @@ def _find_place(fault: Exception, folder: str, form: str) -> Place:
     What went wrong outside of templates is a fault of ours, and is raised anew.
     """
     frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(fault.__traceback__)]
-    if isinstance(fault, TypeError) and not frames[-1][0].startswith(folder):
+    if not isinstance(fault, TemplateError) and not frames[-1][0].startswith(folder):
         raise fault
     places = [Place(name, line) for name, line in frames if name.startswith(folder)]
     return places[-1] if places else Place(f"{folder}/{form}")

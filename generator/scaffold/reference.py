@@ -1,6 +1,6 @@
 """The reference of every field and every status, made from the tables that the program itself goes by."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.model.forms import Field, Flag, Items, Keyed, Links, OneOf, Part, Refer, Rest, list_fields
 from generator.model.nouns import Noun, Thing
@@ -10,7 +10,7 @@ from generator.scaffold.kinds import KINDS
 
 MADE = "<!-- Made by `make docs` from the program's own tables: don't change it here. -->\n"
 SCALES = {"good": "good", "close": "close", "off": "off", "none": "counted as neither"}
-ALSO_SAID = {  # what a return says besides measures' results: how its keys begin
+ALSO_SAID: dict[str, tuple[str, type[Noun]]] = {  # what a return says besides measures' results: how its keys begin
     "Check-in": ("objectives/cut-waits, or objectives/cut-waits#clinics for a key result", CheckIn),
     "Action check": ("actions/weekend-pharmacist", ActionCheck),
 }
@@ -20,19 +20,26 @@ def make_fields_page() -> str:
     """Every kind with every field: how it is written, what it says, an example; then the parts that fields hold."""
     lines = [MADE, "# What an author writes", ""]
     lines += [
-        "A folder for a kind, a file for a thing; its file's name is its id and its address. Fields stand on top between two",
-        "lines of `---`, words below. Only what is marked **needed** must be there.",
+        "A folder for a kind, a file for a thing; its file's name is its id and its address. Fields stand on top between",
+        "two lines of `---`, words below. Only what is marked **needed** must be there.",
         "",
     ]
     parts: dict[str, type[Noun]] = {}
     for name, kind in KINDS.items():
-        lines += [f"## {name}", "", _say_caption(kind.noun), "", f"For example `{kind.file}`.{_say_words(kind.below)}", ""]
+        lines += [
+            f"## {name}",
+            "",
+            _say_caption(kind.noun),
+            "",
+            f"For example `{kind.file}`.{_say_words(kind.below)}",
+            "",
+        ]
         lines += _make_table(kind.noun, parts)
         lines += ["And what [anything](#anything) may have.", ""] if issubclass(kind.noun, Thing) else []
     lines += ["## Anything", "", "What a thing of every kind may have.", "", *_make_table(Thing, parts)]
-    for name, (key, noun) in ALSO_SAID.items():
-        lines += [f"## {name}", "", _say_caption(noun), "", f"In a file of results, under `{key}`.", ""]
-        lines += _make_table(noun, parts)
+    for name, (key, said) in ALSO_SAID.items():
+        lines += [f"## {name}", "", _say_caption(said), "", f"In a file of results, under `{key}`.", ""]
+        lines += _make_table(said, parts)
     lines += ["# Parts", "", "What the fields above hold that have fields of their own.", ""]
     for name in (pending := sorted(_gather(parts))):
         lines += [f"## {_title(parts[name])}", "", _say_caption(parts[name]), "", *_make_table(parts[name], parts)]
@@ -46,8 +53,8 @@ def make_statuses_page() -> str:
         MADE,
         "# Statuses",
         "",
-        "A status is a word, a shape and a colour, in this order of weight: whoever can't see the colour has the shape, and",
-        "whoever can't see the shape has the word. A site may show other words (`words` in site.yaml).",
+        "A status is a word, a shape and a colour, in this order of weight: whoever can't see the colour has the shape,",
+        "and whoever can't see the shape has the word. A site may show other words (`words` in site.yaml).",
         "",
         "| status | counts as | shape | what it says |",
         "| --- | --- | --- | --- |",
@@ -106,7 +113,8 @@ def _say_part(form: Part | Items | Keyed | Rest) -> str:
     """How a part is written: its own fields, or one of them alone."""
     title = _title(form.of).lower()
     own = f"fields of its own: [{title}](#{title.replace(' ', '-')})"
-    rows = {row.attribute: row for row in list_fields(form.of)}
+    of: type[Noun] = form.of
+    rows = {row.attribute: row for row in list_fields(of)}
     short = rows.get(form.short)
     alone = "" if short is None else ", or `true`" if isinstance(short.form, Flag) else f", or just its `{short.name}`"
     if isinstance(form, Part):
@@ -130,8 +138,5 @@ def _title(noun: type[Noun]) -> str:
     return words[0].upper() + words[1:]
 
 
-
 def _escape(text: str) -> str:
     return text.replace("|", "\\|")
-
-

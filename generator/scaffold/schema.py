@@ -158,9 +158,10 @@ def _make_links(_form: Form, _parts: Schema) -> list[Schema]:
 def _make_one(form: forms.Part | forms.Items | forms.Keyed | forms.Rest, parts: Schema) -> list[Schema]:
     """The fields of a part, or its field `short` alone."""
     key = getattr(form, "key", "")
-    short = next((field for field in list_fields(form.of) if field.attribute == form.short), None)
+    of: type[Noun] = form.of
+    short = next((field for field in list_fields(of) if field.attribute == form.short), None)
     alone = MAKERS[type(short.form)](short.form, parts) if short else []
-    return [_refer_to(form.of, parts, without=(key,) if key else ()), *alone]
+    return [_refer_to(of, parts, without=(key,) if key else ()), *alone]
 
 
 def _make_items(form: forms.Items, parts: Schema) -> list[Schema]:

@@ -9,7 +9,7 @@ from generator.model.problems import Place, Problem, SiteProblems
 from generator.scaffold.kinds import CHECKS, KINDS
 from generator.scaffold.starter_words import CHECK_INS, PLAIN_FILES, RESULTS, RETURN, SITE, THINGS, Given
 
-MORE = "# More that may be said here. Take away the \"# \" before a field to use it."
+MORE = '# More that may be said here. Take away the "# " before a field to use it.'
 
 
 def write_starter(folder: Path) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ THINGS: tuple[tuple[str, Given, str], ...] = (
             "owner": "Children's Librarian",
             "milestones": "\n  - {id: millbrook, title: Story time begins at Millbrook, due: 2026-05-29}",
             "key_results": (
-                "\n  - {id: branches, title: Branches with a story time each week, baseline: 2, target: 6, unit: branches}"
+                "\n  - {id: branches, title: Branches with a weekly story time, baseline: 2, target: 6, unit: branches}"
             ),
         },
         "The room matters less than the hour: after nursery, before tea.\n",
@@ -166,14 +166,18 @@ THINGS: tuple[tuple[str, Given, str], ...] = (
             "decisions": "[Move two evening shifts from Central to Millbrook.]",
             "next": "[Ask families in September whether the hour suits them.]",
         },
-        "A good spring. [Young borrowers](measures/young-borrowers) are up for the fourth quarter in a row.\n\n"
-        "Millbrook is still shut on Sundays, and people there have noticed.\n",
+        (
+            "A good spring. [Young borrowers](measures/young-borrowers) are up for the fourth quarter in a row.\n\n"
+            "Millbrook is still shut on Sundays, and people there have noticed.\n"
+        ),
     ),
     (
         "content/pages/how-to-change-this.md",
         {"title": "How to change this portal"},
-        "Everything here stands in the folder `content`: a folder for a kind, a file for a thing. Change a file, save it, and\n"
-        "look again. What changes each quarter stands in `content/results`.\n",
+        (
+            "Everything here stands in the folder `content`: a folder for a kind, a file for a thing. Change a file, save\n"
+            "it, and look again. What changes each quarter stands in `content/results`.\n"
+        ),
     ),
 )
 
@@ -188,7 +192,7 @@ RESULTS: dict[str, Given] = {
         "actual": "28",
         "cause": "Two posts at Millbrook are empty.",
         "cause_type": "capacity",
-        "actions": "\n  - {id: shifts, what: Move two evening shifts to Millbrook, who: Head of Libraries, due: 2026-09-30}",
+        "actions": "\n  - {id: shifts, what: Move two shifts to Millbrook, who: Head of Libraries, due: 2026-09-30}",
     },
 }
 CHECK_INS: dict[str, Given] = {

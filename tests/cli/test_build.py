@@ -30,7 +30,9 @@ def test_the_closing_line_says_what_was_done_for_whom_and_as_at_when(small: Path
     for _ in range(2):
         run(["build", str(small)])
         said = capsys.readouterr().out
-        found = re.search(r"portal: (\d+) written, (\d+) unchanged, 0 removed in [\d.]+ s; for staff, as at 30 September 2026\n", said)
+        found = re.search(
+            r"portal: (\d+) written, (\d+) unchanged, 0 removed in [\d.]+ s; for staff, as at 30 September 2026\n", said
+        )
         assert found
         counts.append((int(found[1]), int(found[2])))
     (written, none), (again, unchanged) = counts
@@ -42,7 +44,9 @@ def test_what_is_no_longer_in_the_content_is_removed(small: Path, capsys: pytest
     run(["build", str(small)])
     (small / "content/pages/how-we-plan.md").rename(small / "content/pages/our-planning.md")
     objective = small / "content/objectives/1-cut-waits.md"
-    objective.write_text(objective.read_text(encoding="utf-8").replace("pages/how-we-plan", "pages/our-planning"), encoding="utf-8")
+    objective.write_text(
+        objective.read_text(encoding="utf-8").replace("pages/how-we-plan", "pages/our-planning"), encoding="utf-8"
+    )
     run(["build", str(small)])
     assert " 1 removed" in capsys.readouterr().out
     assert not (small / "portal/pages/how-we-plan.html").exists()
@@ -70,7 +74,9 @@ def test_warnings_are_told_and_allowed_unless_strict(small: Path, capsys: pytest
         ("--audience", "boards", 'did you mean "board"?'),
     ],
 )
-def test_whom_and_when_must_be_known(small: Path, capsys: pytest.CaptureFixture[str], option: str, value: str, told: str):
+def test_whom_and_when_must_be_known(
+    small: Path, capsys: pytest.CaptureFixture[str], option: str, value: str, told: str
+):
     assert run(["build", str(small), option, value]) == 1
     assert told in capsys.readouterr().err
     assert not (small / "portal").exists()

@@ -32,7 +32,10 @@ def test_all_problems_are_told_at_once_sorted_and_counted(site: Site, capsys: py
     assert run(["check", str(site(BAD))]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == 'content/objectives/a.md:3: no priority or objective is called "nowhere"'
-    assert lines[-3:-1] == ['content/objectives/b.md:3: "suports" is no field of an objective', '  → did you mean "supports"?']
+    assert lines[-3:-1] == [
+        'content/objectives/b.md:3: "suports" is no field of an objective',
+        '  → did you mean "supports"?',
+    ]
     assert lines[-1] == "2 problems in 2 files."
 
 
@@ -61,7 +64,14 @@ def test_a_pull_request_gets_notes_at_files_from_where_one_stands(
 
 
 def test_a_note_cannot_be_ended_by_what_an_author_wrote(site: Site, capsys: pytest.CaptureFixture[str]):
-    run(["check", "--format", "github", str(site({**GOOD, "content/measures/m.md": '---\n"100%\\n::x": 1\ntitle: M\n---\n'}))])
+    run(
+        [
+            "check",
+            "--format",
+            "github",
+            str(site({**GOOD, "content/measures/m.md": '---\n"100%\\n::x": 1\ntitle: M\n---\n'})),
+        ]
+    )
     (line,) = capsys.readouterr().out.splitlines()
     assert "100%25" in line
 

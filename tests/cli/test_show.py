@@ -16,7 +16,9 @@ def show(name: str, capsys: pytest.CaptureFixture[str], *options: str) -> str:
 
 def test_a_measure_is_told_with_its_status_and_the_figures_it_rests_on(capsys: pytest.CaptureFixture[str]):
     told = show("median-wait", capsys)
-    assert told.startswith("Median wait for a first outpatient appointment\nMeasure · measures/median-wait · content/measures/1-m")
+    assert told.startswith(
+        "Median wait for a first outpatient appointment\nMeasure · measures/median-wait · content/measures/1-m"
+    )
     assert "How it stands: nearly there\n" in told  # in the site's own words
     assert "  Figure: 51 days\n" in told
 
@@ -24,7 +26,10 @@ def test_a_measure_is_told_with_its_status_and_the_figures_it_rests_on(capsys: p
 def test_the_thread_runs_from_the_purpose_with_each_sentence(capsys: pytest.CaptureFixture[str]):
     thread = show("median-wait", capsys).partition("\nThe thread\n")[2].splitlines()
     steps = [line.strip() for line in thread]
-    places = [next(n for n, step in enumerate(steps) if part in step) for part in ("○ Purpose", "Healthier lives", "Cut waits", "●")]
+    places = [
+        next(n for n, step in enumerate(steps) if part in step)
+        for part in ("○ Purpose", "Healthier lives", "Cut waits", "●")
+    ]
     assert places == sorted(places)
     assert "Shorter waits mean illness is found and treated sooner." in steps
     assert "The first appointment is the longest part." in steps
@@ -32,18 +37,25 @@ def test_the_thread_runs_from_the_purpose_with_each_sentence(capsys: pytest.Capt
 
 def test_an_objective_is_told_with_what_supports_it_and_how_it_is_judged(capsys: pytest.CaptureFixture[str]):
     told = show("cut-waits", capsys)
-    assert "Judged by Director of Operations for Q1 2026/27, until the end of Q3 2026/27: at risk\n    Two clinics have no room until May.\n" in told
+    assert (
+        "Judged by Director of Operations for Q1 2026/27, until the end of Q3 2026/27: at risk\n    Two clinics have no room until May.\n"
+        in told
+    )
     below = told.partition("What supports it")[2]
     assert "○ Text reminders in every clinic (objective)" in below
     assert "A reminder fills a slot that would be empty." in below
 
 
-@pytest.mark.parametrize("name", ["objectives/cut-waits", "cut-waits.md", "shorter-queues", "objectives/cut-waits#clinics"])
+@pytest.mark.parametrize(
+    "name", ["objectives/cut-waits", "cut-waits.md", "shorter-queues", "objectives/cut-waits#clinics"]
+)
 def test_a_thing_may_be_named_by_its_key_its_file_or_its_earlier_id(capsys: pytest.CaptureFixture[str], name: str):
     assert show(name, capsys).startswith("Cut the wait for a first appointment\n")
 
 
-@pytest.mark.parametrize("name", ["purpose", "kindness", "teams/clinic", "reviews/2026-27-q1", "how-we-plan", "tidy-cupboards"])
+@pytest.mark.parametrize(
+    "name", ["purpose", "kindness", "teams/clinic", "reviews/2026-27-q1", "how-we-plan", "tidy-cupboards"]
+)
 def test_a_thing_of_any_kind_can_be_shown(capsys: pytest.CaptureFixture[str], name: str):
     assert " · content/" in show(name, capsys)
 

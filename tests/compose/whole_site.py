@@ -38,7 +38,9 @@ words: {priority: [R&D aim, R&D aims]}
         "budget: {revenue: 240000}",
         "# Clinics\n\n![A clinic](../images/clinic.svg)\n\n## History\n\nSee [the milestone](#history).",
     ),
-    "content/objectives/draft.md": front("title: A draft\nsupports: healthier-lives\nstage: draft\ncomments_by: 2026-12-15"),
+    "content/objectives/draft.md": front(
+        "title: A draft\nsupports: healthier-lives\nstage: draft\ncomments_by: 2026-12-15"
+    ),
     "content/objectives/loose.md": front("title: A loose end\nteam: booking"),
     "content/objectives/past.md": front("title: Past\nsupports: healthier-lives\nto: 2025-03-31"),
     "content/teams/outpatients.md": front(
@@ -46,7 +48,9 @@ words: {priority: [R&D aim, R&D aims]}
         "# Changed\n\nWords.",
     ),
     "content/teams/booking.md": front("title: Booking\nparent: [outpatients, closed]"),
-    "content/teams/closed.md": front("title: Closed team\nretired: {on: 2026-01-01, because: It merged., successor: booking}"),
+    "content/teams/closed.md": front(
+        "title: Closed team\nretired: {on: 2026-01-01, because: It merged., successor: booking}"
+    ),
     "content/measures/median-wait.md": front(
         "title: Median wait\nsupports: {cut-waits: The longest part.}\nteam: outpatients\nunit: days\nbetter: lower\n"
         "frequency: quarterly\ntargets: {2026-Q2: 50, 2026-Q4: 45}\ntarget_path: straight\ntolerance: 5% of target\n"
@@ -54,7 +58,9 @@ words: {priority: [R&D aim, R&D aims]}
         "quality: {completeness: 98%, note: Without clinics.}\nalso_called: [ops]",
         "# History\n\nFrom referral to appointment; see [above](#history).",
     ),
-    "content/measures/guard.md": front("title: Élan of staff\nguards: median-wait\nunit: '%'\nbetter: higher\ntarget: 80"),
+    "content/measures/guard.md": front(
+        "title: Élan of staff\nguards: median-wait\nunit: '%'\nbetter: higher\ntarget: 80"
+    ),
     "content/measures/old.md": front(
         "title: Old count\nsupports: cut-waits\nretired: {on: 2026-05-01, because: R&D ended., successor: median-wait}"
     ),

@@ -48,7 +48,9 @@ def test_a_page_is_the_built_one_with_a_script_before_its_end(bench: Bench, tmp_
     assert script
 
 
-@pytest.mark.parametrize("path", ["/measures.csv", "/measures/median-wait.csv", "/images/logo.svg", "/measures/median-wait.json"])
+@pytest.mark.parametrize(
+    "path", ["/measures.csv", "/measures/median-wait.csv", "/images/logo.svg", "/measures/median-wait.json"]
+)
 def test_other_files_are_served_as_they_would_be_written(bench: Bench, tmp_path: Path, path: str):
     build(bench.site, tmp_path / "portal")
     answer = bench.client.get(path)
@@ -81,7 +83,13 @@ def test_what_is_not_there_is_answered_by_the_portals_own_page_with_links_that_w
     "path",
     [
         *("/.goldenthread/", "/.goldenthread/../site.yaml", "/..%2fsite.yaml", "/%2e%2e/site.yaml", "/site.yaml"),
-        *("/.git/config", "/content/purpose.md", "//etc/passwd", "/.goldenthread/server.py", "/assets/..%5c..%5csite.yaml"),
+        *(
+            "/.git/config",
+            "/content/purpose.md",
+            "//etc/passwd",
+            "/.goldenthread/server.py",
+            "/assets/..%5c..%5csite.yaml",
+        ),
         *("/.goldenthread/%2e%2e%2fserver.py", "/index.html%00", "/.goldenthread.json"),
     ],
 )
@@ -92,7 +100,9 @@ def test_nothing_on_the_disk_can_be_asked_for(bench: Bench, path: str):
     assert "root:" not in answer.text
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.168.1.5:8000", "localhost.evil.example:8000", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "192.168.1.5:8000", "localhost.evil.example:8000", ""]
+)
 def test_another_host_is_refused(bench: Bench, host: str):
     assert bench.client.get("/", headers={"host": host}).status_code == 400
 

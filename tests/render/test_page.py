@@ -4,6 +4,7 @@ import re
 
 import msgspec
 import pytest
+from markupsafe import Markup
 
 from generator.model.charts import ChartPoint, ChartView, Sparkline
 from generator.model.figures import CsvView
@@ -116,6 +117,33 @@ def test_a_fault_in_a_template_is_told_with_its_line(template: str, line: int, w
     place, said = find_problem({"pages/home.html": template})
     assert place == Place("themes/blue/templates/pages/home.html", line)
     assert what in said
+
+
+@pytest.mark.parametrize(
+    "value,written",
+    [
+        ("<&>\"'", "&lt;&amp;&gt;&quot;&#x27;"),
+        (3, "3"),
+        (Markup("<b>"), "<b>"),
+        (("<",), "(&#39;&lt;&#39;,)"),
+        (None, "None"),
+    ],
+)
+def test_whatever_stands_in_a_view_is_escaped_but_markup(value: object, written: str):
+    class View(msgspec.Struct):
+        value: object
+
+    assert render({"pages/home.html": "{{ view.value }}"}, View(value)) == written
+
+
+def test_a_macros_output_and_what_is_marked_safe_are_not_escaped_again():
+    template = "{% macro bold(t) %}<b>{{ t }}</b>{% endmacro %}{{ bold(view.text) }}{{ '<i>'|safe }}"
+    assert render({"pages/home.html": template}) == "<b>A &amp; B &lt;i&gt;</b><i>"
+
+
+def test_a_field_may_be_named_as_pythons_own_words_are():
+    View = msgspec.defstruct("View", [("class", str)])  # noqa: N806  (a class)
+    assert render({"pages/home.html": "{{ view.class }}"}, View("a")) == "a"
 
 
 @pytest.mark.parametrize("body", ["{{ text.nothing }}", "{{ text + 1 }}", "{{ text | nosuch }}"])

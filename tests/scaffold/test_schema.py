@@ -19,7 +19,7 @@ SCHEMAS = make_schemas()
 class EditorLoader(yaml.SafeLoader):
     """Reads as editors do, by YAML 1.2: numbers, true and false are made, days are not; keys are text."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: ARG002
         """A mapping whose keys are as they stand."""
         return {key.value: self.construct_object(value, deep=True) for key, value in node.value}
 

@@ -183,7 +183,7 @@ def test_a_list_of_nothing_is_nothing(theme: Theme, macro: str):
 def test_a_text_is_escaped_wherever_it_stands(theme: Theme):
     link = views.LinkView('<b>"x"</b>', 'a.html?"><script>')
     html = render(theme, Example("links", "link", "", {"view": link}))
-    assert html == '<a href="a.html?&#34;&gt;&lt;script&gt;">&lt;b&gt;&#34;x&#34;&lt;/b&gt;</a>'
+    assert html == '<a href="a.html?&quot;&gt;&lt;script&gt;">&lt;b&gt;&quot;x&quot;&lt;/b&gt;</a>'
 
 
 def test_every_status_has_a_shape_of_its_own_and_its_word(theme: Theme):
