@@ -30,7 +30,7 @@ class SiteProblems(Exception):  # noqa: N818  (it is not a fault of ours, but th
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__(f"{len(self.problems)} problems")
+        super().__init__(self.problems)
 
 
 def find_nearest(word: str, known: Iterable[str]) -> str | None:

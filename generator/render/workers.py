@@ -5,7 +5,6 @@ import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.pages import Page
-from generator.model.problems import Problem, SiteProblems
 
 Render = Callable[[Page], bytes]
 FEWEST = 300  # pages under which starting a process costs more than it saves
@@ -18,7 +17,7 @@ _render: Render | None = None
 def render_all(pages: Sequence[Page], render: Render, jobs: int) -> Iterator[tuple[str, bytes]]:
     """Each page's path and bytes, in any order; `jobs` processes at the most, where the system can fork.
 
-    Raises what `render` raises; of SiteProblems, those of the first page that has any.
+    Raises what `render` raises of the first page that has a fault.
     """
     if jobs <= 1 or len(pages) < FEWEST or "fork" not in multiprocessing.get_all_start_methods():
         yield from ((page.path, render(page)) for page in pages)
@@ -28,19 +27,14 @@ def render_all(pages: Sequence[Page], render: Render, jobs: int) -> Iterator[tup
     gc.freeze()  # so that the collector in a child touches, and so copies, none of what it inherits
     try:
         with multiprocessing.get_context("fork").Pool(min(jobs, -(-len(pages) // CHUNK))) as pool:
-            for made, problems in pool.imap_unordered(_render_chunk, range(0, len(pages), CHUNK)):
-                if problems:
-                    raise SiteProblems(problems)
+            for made in pool.imap_unordered(_render_chunk, range(0, len(pages), CHUNK)):
                 yield from made
     finally:
         gc.unfreeze()
         _pages, _render = (), None
 
 
-def _render_chunk(start: int) -> tuple[list[tuple[str, bytes]], tuple[Problem, ...]]:
-    """Some pages' paths and bytes, or the problems that stood in the way: these reach the parent as values."""
+def _render_chunk(start: int) -> list[tuple[str, bytes]]:
+    """Some pages' paths and bytes."""
     assert _render is not None  # noqa: S101  (set before the fork)
-    try:
-        return [(page.path, _render(page)) for page in _pages[start : start + CHUNK]], ()
-    except SiteProblems as fault:
-        return [], fault.problems
+    return [(page.path, _render(page)) for page in _pages[start : start + CHUNK]]
