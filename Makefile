@@ -11,7 +11,7 @@ BROWSERS := chromium chromium-browser google-chrome
 TEST_ARGS ?= --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 .NOTPARALLEL:
-.PHONY: help preview test check lint check-incremental coverage docs clean browser
+.PHONY: help preview test check lint check-incremental coverage docs picture clean browser
 
 help:
 	@echo "make preview            show the sample portal on this machine"
@@ -21,6 +21,7 @@ help:
 	@echo "make check-incremental  500 random edits: an incremental build equals a fresh one"
 	@echo "make coverage           the tests, and which branches they leave out"
 	@echo "make docs               write the reference anew from field tables and commands"
+	@echo "make picture            take the README's picture anew"
 	@echo "make clean              remove what make made"
 
 preview: .venv/ready
@@ -47,6 +48,9 @@ coverage: .venv/ready-to-develop browser
 
 docs: .venv/ready-to-develop
 	$(PY) -m generator.cli.reference docs/reference
+
+picture: .venv/ready-to-develop browser
+	$(PY) docs/take_picture.py
 
 clean:
 	rm -rf .venv portal .goldenthread dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov
