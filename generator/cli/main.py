@@ -43,7 +43,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name=PROGRAM)
 @click.option("--debug", is_flag=True, help="Should goldenthread itself fail, show where.")
-def goldenthread(debug: bool) -> None:  # noqa: ARG001  (run reads it, for it must know whether click fails or not)
+def goldenthread(debug: bool) -> None:
     """From plain content about an organisation's strategy to a portal in which anyone can follow the thread."""
 
 

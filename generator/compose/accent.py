@@ -9,6 +9,8 @@ from generator.model.pages import File
 _ENOUGH = 4.5  # contrast of text, WCAG 2.2 AA
 _LIGHT, _DARK = (240, 236, 226), (38, 43, 48)  # of each scheme, the paper that a colour is hardest to read on
 _Colour = tuple[int, int, int]
+_BLACK: _Colour = (0, 0, 0)
+_WHITE: _Colour = (255, 255, 255)
 
 
 def compose_accent(edition: Edition) -> Iterator[File]:
@@ -39,12 +41,9 @@ def format_colour(colour: _Colour) -> str:
 
 def fit_shade(colour: _Colour, paper: _Colour) -> _Colour:
     """The colour, or the nearest shade of it that can be read on the paper: darker on light, lighter on dark."""
-    towards = (0, 0, 0) if paper == _LIGHT else (255, 255, 255)
-    for step in range(101):
-        shade = _mix(colour, towards, step)
-        if contrast(shade, paper) >= _ENOUGH:
-            return shade
-    return towards
+    towards = max(_BLACK, _WHITE, key=lambda end: contrast(end, paper))
+    shades = (_mix(colour, towards, step) for step in range(101))  # black or white can be read on any paper
+    return next(shade for shade in shades if contrast(shade, paper) >= _ENOUGH)
 
 
 def _mix(colour: _Colour, towards: _Colour, percent: int) -> _Colour:

@@ -59,7 +59,7 @@ def _note(assessment: MeasureAssessment) -> str:
     notes = []
     if assessment.current and assessment.current.result.provisional:
         notes.append("Provisional")
-    if days := assessment.reporting.days_late:
+    if assessment.current and (days := assessment.reporting.days_late):
         notes.append(f"Next figure {count_of(days, 'day', 'days')} late")
     return ". ".join(notes)
 
@@ -101,8 +101,7 @@ def link_teams(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, ...
     """Links to the teams whose thing it is; empty where it is the whole organisation's."""
     if not isinstance(thing, Priority | Objective | Measure):
         return ()
-    keys = dict.fromkeys(ref.key for ref in thing.team)
-    return tuple(link_thing(edition.thing(key), edition, path) for key in keys)
+    return tuple(link_thing(edition.thing(ref.key), edition, path) for ref in thing.team)
 
 
 def _find_summary(thing: Thing) -> Prose:

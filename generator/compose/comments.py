@@ -35,7 +35,7 @@ def find_told(assessment: MeasureAssessment) -> tuple[tuple[Point, ...], tuple[P
 def has_words(point: Point) -> bool:
     """Whether anything was said of a point beside its figure."""
     result = point.result
-    return bool(result.commentary or result.cause or result.actions or (result.said and point.actual is not None))
+    return bool(result.commentary or result.cause or result.actions)
 
 
 def find_latest_comment(key: Key, edition: Edition, path: str) -> tuple[LinkView, CommentView] | None:
@@ -48,26 +48,24 @@ def find_latest_comment(key: Key, edition: Edition, path: str) -> tuple[LinkView
 def make_comment(point: Point, measure: Measure, edition: Edition, path: str, *, under: int = 3) -> CommentView:
     """What was said of a period: words (their headings below level `under`), cause, actions."""
     result = point.result
-    said = f"<p>{join_prose(result.said, edition, path)}</p>" if result.said and point.actual is not None else ""
     prefix = f"said-{measure.id}-{urls.report_id(result.period)}-"
     actions = (_find_action(action, result, edition) for action in result.actions)
     return CommentView(
         period=say_period(point, measure, edition),
-        html=said + join_prose(result.commentary, edition, path, under=under, prefix=prefix),
+        html=join_prose(result.commentary, edition, path, under=under, prefix=prefix),
         cause=join_prose(result.cause, edition, path),
         cause_type=capitalise(result.cause_type),
-        actions=tuple(make_action(action, edition, path) for action in actions if action),
+        actions=tuple(make_action(action, edition, path) for action in actions),
         signed=_say_signed(result, edition),
     )
 
 
-def _find_action(action: Action, result: Result, edition: Edition) -> ActionAssessment | None:
+def _find_action(action: Action, result: Result, edition: Edition) -> ActionAssessment:
     """How an action that a result named stands now; one without an id is known by its words and period."""
-    for found in edition.actions.get(f"measures/{result.measure}", ()):
-        is_same = found.action.id == action.id if action.id else found.action == action
-        if is_same and (action.id or found.named_in == result.period):
-            return found
-    return None
+    named = edition.actions[f"measures/{result.measure}"]
+    if action.id:
+        return next(found for found in named if found.action.id == action.id)
+    return next(found for found in named if found.action == action and found.named_in == result.period)
 
 
 def make_action(assessment: ActionAssessment, edition: Edition, path: str) -> ActionView:

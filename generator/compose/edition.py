@@ -44,7 +44,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
         return self.strategy.settings
 
     def thing(self, key: Key) -> Thing:
-        """The thing with this key, or the one that the part with this key is of; link has seen to it that it is there."""
+        """The thing with this key, or with this part; link has seen to it that it is there."""
         return self.things[key if "#" not in key else key.partition("#")[0]]
 
     def measure_assessment(self, key: Key) -> MeasureAssessment:

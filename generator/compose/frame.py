@@ -178,7 +178,11 @@ def _mark_current(item: NavItem, path: str) -> NavItem:
 
 def _name_edition(edition: Edition) -> str:
     """Which edition this is; nothing to say where a site has one audience."""
-    return f"{capitalise(edition.strategy.audience)} edition" if len(edition.settings.audiences) > 1 else ""
+    return (
+        f"{capitalise(edition.strategy.audience.replace('-', ' '))} edition"
+        if len(edition.settings.audiences) > 1
+        else ""
+    )
 
 
 def _list_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,7 @@ from generator.compose.notes import make_judged
 from generator.compose.numbers import decimals_of, drop_unit, format_day, format_number, format_value, name_period
 from generator.compose.sentences import calendar_of
 from generator.compose.words import join_prose
+from generator.model.periods import Period
 from generator.model.plan import KeyResult, Milestone, Objective
 from generator.model.plan_views import KeyResultView, MilestoneView
 from generator.model.prose import HeadingStart, Prose
@@ -81,8 +82,10 @@ def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edi
     """Where it is, where it is to go, and where it came from, with the figures that were given; the unit said once."""
     parts = []
     unit = _find_unit(written, found, edition)
-    if found.actual is not None:
-        parts.append(_say_value(found.actual, unit, found, edition) + _say_when(found, edition))
+    if found.actual is not None and found.period is not None:
+        parts.append(
+            f"{_say_value(found.actual, unit, found, edition)} in {_name_period(found.period, found, edition)}"
+        )
         unit = drop_unit(unit)
     elif written.target is not None:
         parts.append("No figure yet")
@@ -104,11 +107,9 @@ def _say_value(number: Decimal, unit: str, found: KeyResultAssessment, edition: 
     return format_value(number, unit, decimals, edition.locale)
 
 
-def _say_when(found: KeyResultAssessment, edition: Edition) -> str:
-    if found.period is None:
-        return ""
+def _name_period(period: Period, found: KeyResultAssessment, edition: Edition) -> str:
     calendar = calendar_of(find_measure(found.measure, edition), edition) if found.measure else edition.settings.year
-    return f" in {name_period(found.period, calendar, edition.locale)}"
+    return name_period(period, calendar, edition.locale)
 
 
 def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from generator.compose.cards import find_days
+from generator.compose.cards import find_days, find_measure
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.numbers import format_bare_value, format_day, format_measure_value, name_period
@@ -68,13 +68,8 @@ def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
         return _say_status(movement, thing, edition)
     if movement.kind in ("opened", "closed"):
         return _say_day(movement, thing, edition)
-    if not isinstance(thing, Measure):
-        return ""
-    if movement.kind == "target":
-        return _say_target(movement, thing, edition)
-    return (
-        _say_restated(movement, thing, edition) if movement.kind == "restated" else _say_value(movement, thing, edition)
-    )
+    say = {"target": _say_target, "restated": _say_restated, "value": _say_value}[movement.kind]
+    return say(movement, find_measure(movement.key, edition), edition)
 
 
 def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:

@@ -1,7 +1,7 @@
 """Numbers, units and dates as the reader's language writes them."""
 
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from functools import lru_cache
 
 from babel import Locale
@@ -26,13 +26,17 @@ def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
-@lru_cache(maxsize=100_000)
 def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
     """A number with its thousands set apart; `decimals` None: as many as it has, six at most."""
-    if decimals is None:
-        decimals = count_decimals(value)
-    rounded = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN, _WIDE)
-    text: str = _pattern(decimals).apply(rounded.copy_abs(), Locale.parse(locale), decimal_quantization=False)
+    return _format_rounded(value, count_decimals(value) if decimals is None else decimals, locale)
+
+
+@lru_cache(maxsize=100_000)
+def _format_rounded(value: Decimal, decimals: int, locale: str) -> str:
+    """Kept, for figures come again; 1 and 1.0 are one key, so how many decimals is settled before."""
+    with localcontext(_WIDE):
+        rounded = round(value, decimals)
+        text: str = _pattern(decimals).apply(abs(rounded), Locale.parse(locale), decimal_quantization=False)
     return MINUS + text if rounded < 0 else text
 
 
@@ -89,7 +93,7 @@ def decimals_of(measure: Measure) -> int | None:
 
 
 def format_target(target: Target, measure: Measure, direction: str, locale: str) -> str:
-    """What is wanted: "at most 45 days", "40 to 45 days", "exactly 3", or the author's own words.
+    """What is wanted: "at most 45 days", "40 to 45 days", "exactly 3 days", or the author's own words.
 
     `direction` "": which way is good is said elsewhere, or nowhere, and the number stands alone. Of nothing that may
     be, "0 events", nothing less could.
@@ -100,6 +104,8 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
             return f"exactly {format_measure_value(low, measure, locale)}"
         return f"{format_number(low, decimals_of(measure), locale)} to {format_measure_value(high, measure, locale)}"
     if isinstance(target.target, Decimal):
+        if direction == "within" and measure.better:  # another target is a range, this one is a number
+            direction = measure.better.direction
         is_least = direction == "lower" and target.target == 0
         bound = "" if is_least else {"lower": "at most ", "higher": "at least "}.get(direction, "")
         return bound + format_measure_value(target.target, measure, locale)

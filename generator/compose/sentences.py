@@ -25,6 +25,7 @@ MISSING_WORDS = {
     "not stated": "Not stated",
 }
 NO_FIGURE = "No figure"
+_WHOLE = 100  # percent of a year's target
 
 
 def calendar_of(measure: Measure, edition: Edition) -> Calendar:
@@ -132,7 +133,7 @@ def _say_span(assessment: MeasureAssessment) -> str:
     """What a year to date's target is of."""
     if assessment.reason.rule == "cumulative without profile":
         return " for the year"
-    return " by then" if assessment.reason.profile_share is not None else ""
+    return " by then" if assessment.reason.profile_share not in (None, _WHOLE) else ""
 
 
 def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, edition: Edition) -> str:

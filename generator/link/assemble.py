@@ -5,11 +5,13 @@ from typing import TypeVar
 
 import msgspec
 
-from generator.link.attach import attach_action_checks, attach_check_ins, attach_results
+from generator.link.attach import attach_action_checks, attach_check_ins, attach_results, drop_lost
 from generator.link.audiences import SITE_FILE, fill_audience, find_default
+from generator.link.broken import find_broken
 from generator.link.circles import check_circles
 from generator.link.contradictions import check_plan, check_things
 from generator.link.figure_contradictions import check_key_results, check_results
+from generator.link.ids import check_ids
 from generator.link.names import IMAGES, Names, name_all
 from generator.link.pictures import find_shown, link_picture
 from generator.link.redact import name_purpose
@@ -31,10 +33,13 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
     Every name is whole, every thing and term has its audience, and pictures that nothing shows are left out.
     """
     written = [fill_audience(thing, records.settings) for thing in records.things]
-    names = name_all(written, (picture.path for picture in records.pictures), records.settings.year)
+    check_ids(written, problems)
+    pictures = (picture.path for picture in records.pictures)
+    names = name_all(written, pictures, records.settings.year, find_broken(problems))
     settings = _link_settings(records.settings, names, problems)
     things = {key: _link_thing(thing, names, problems) for key, thing in names.things.items()}
     results = attach_results(records.results, names, problems)
+    checks = drop_lost(records.action_checks, records.results, results)
     strategy = Strategy(
         settings=settings,
         audience=settings.audiences[-1],
@@ -49,11 +54,12 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
         glossary=_link_glossary(records.glossary, names, settings, problems),
         results=results,
         check_ins=attach_check_ins(records.check_ins, names, problems),
-        action_checks=attach_action_checks(records.action_checks, results, names, settings.audiences, problems),
+        action_checks=attach_action_checks(checks, results, names, settings.audiences, problems),
         pictures={picture.path: picture for picture in records.pictures},
     )
-    _check(strategy, problems)
-    strategy = _drop_unseen_pictures(strategy, problems)
+    _check(strategy, names, problems)
+    if not names.broken:  # else what can't be read may show a picture
+        strategy = _drop_unseen_pictures(strategy, problems)
     if not all(problem.is_warning for problem in problems):
         return None
     return msgspec.structs.replace(strategy, warnings=tuple(sorted({*records.warnings, *problems})))
@@ -102,16 +108,19 @@ def _list_reviews(things: dict[Key, Thing]) -> dict[str, Review]:
     return newest | reviews
 
 
-def _check(strategy: Strategy, problems: list[Problem]) -> None:
-    """Everything that only shows once names are whole."""
+def _check(strategy: Strategy, names: Names, problems: list[Problem]) -> None:
+    """Everything that only shows once names are whole; nothing of what could only be read in part."""
     things = {thing.key: thing for thing in strategy.list_things()}
     check_plan(strategy.settings, SITE_FILE, problems)
-    check_things(things.values(), problems)
     check_circles(things, problems)
-    for measure_id, results in strategy.results.items():
-        check_results(strategy.measures[measure_id], results, problems)
-    for objective in strategy.objectives.values():
-        check_key_results(objective, strategy.check_ins, strategy.results, problems)
+    whole = [thing for thing in things.values() if thing.place.file not in names.broken]
+    check_things(whole, problems)
+    for thing in whole:
+        if isinstance(thing, Measure) and thing.id in strategy.results:
+            results = strategy.results[thing.id]
+            check_results(thing, [each for each in results if each.place.file not in names.broken], problems)
+        if isinstance(thing, Objective):
+            check_key_results(thing, strategy.check_ins, strategy.results, problems)
 
 
 def _drop_unseen_pictures(strategy: Strategy, problems: list[Problem]) -> Strategy:

@@ -1,6 +1,6 @@
 """Each result, check-in and action check of a period, put with the thing that it speaks of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -14,6 +14,7 @@ from generator.model.results import Action, ActionCheck, CheckIn, Result
 
 _CHECKED = ("objectives", "priorities", "teams")  # what a check-in may speak of
 _MEASURES = ("measures",)
+_RESULTS = "content/results/"
 Entry = TypeVar("Entry", Result, CheckIn, ActionCheck)
 
 
@@ -57,7 +58,7 @@ def attach_check_ins(
     for check_in in check_ins:
         whole, _, part = check_in.key.partition("#")
         key = find_key(names, whole, _CHECKED, check_in.place, problems)
-        if key is None or not _has_parts(check_in, key, part, names, problems):
+        if key is None or names.is_broken(key) or not _has_parts(check_in, key, part, names, problems):
             continue
         linked = link_names(check_in, Origin(check_in.place.file, key), names, problems)
         full = f"{key}#{part}" if part else key
@@ -93,6 +94,15 @@ def _offer(word: str, known: list[str]) -> str:
     return f"it has {quote(sorted(known))}" if known else "it has none with an id"
 
 
+def drop_lost(
+    checks: Iterable[ActionCheck], written: Iterable[Result], attached: Mapping[str, Iterable[Result]]
+) -> list[ActionCheck]:
+    """The checks but those of actions that only results of no known measure name: those results are told."""
+    kept = {action.id for group in attached.values() for result in group for action in result.actions}
+    lost = {action.id for result in written for action in result.actions} - kept
+    return [check for check in checks if check.action not in lost]
+
+
 def attach_action_checks(
     checks: Iterable[ActionCheck],
     results: dict[str, tuple[Result, ...]],
@@ -101,10 +111,13 @@ def attach_action_checks(
     problems: list[Problem],
 ) -> dict[str, tuple[ActionCheck, ...]]:
     """Action checks by the id of their action, which some result names; oldest first."""
+    is_whole = not any(name.startswith(_RESULTS) for name in names.broken)
     actions = _find_actions(results, problems)
     found: dict[str, list[ActionCheck]] = {}
     for check in checks:
         if check.action not in actions:
+            if not is_whole:  # a result with a problem, which is told, may have named it
+                continue
             known = () if is_too_much(names, problems) else tuple(actions)
             mend = _offer_action(check.action, known)
             problems.append(Problem(check.place, f'no result names an action "{check.action}"', mend))

@@ -28,23 +28,32 @@ class Names(msgspec.Struct, frozen=True):
     reviews: dict[Period, Key]
     pictures: frozenset[str]  # paths below content/images/
     calendar: Calendar
+    broken: frozenset[str] = frozenset()  # keys and files whose problems are told: see link.broken
+
+    def is_broken(self, *keys: Key) -> bool:
+        """Whether one of these keys may be that of a thing whose problems are told, and so tell no more."""
+        return any(key.lower() in self.broken or f"{key.partition('/')[0]}/*" in self.broken for key in keys)
 
 
-def name_all(things: Iterable[Thing], pictures: Iterable[str], calendar: Calendar) -> Names:
+def name_all(
+    things: Iterable[Thing], pictures: Iterable[str], calendar: Calendar, broken: frozenset[str] = frozenset()
+) -> Names:
     """The names of these things, no two of which share a key, and of the pictures at these paths."""
     by_key = {thing.key: thing for thing in things}
+    broken |= {key for key, thing in by_key.items() if thing.place.file in broken}
     files: dict[str, list[Key]] = {}
     for key, thing in by_key.items():
         files.setdefault(thing.place.file, []).append(key)
     former = {f"{thing.kind}/{old}": key for key, thing in by_key.items() for old in thing.formerly}
     reviews = {thing.period: key for key, thing in by_key.items() if isinstance(thing, Review) and thing.period}
-    return Names(by_key, former, files, reviews, frozenset(pictures), calendar)
+    return Names(by_key, former, files, reviews, frozenset(pictures), calendar, broken)
 
 
 def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems: list[Problem]) -> Key | None:
     """The whole key of what an author calls `word`, an id or "kind/id", among these kinds.
 
-    None, and a problem, where nothing is called so, or several are. A former id is taken, with a warning.
+    None, and a problem, where nothing is called so, or several are; no problem where it may be a thing that
+    couldn't be read, which is told. A former id is taken, with a warning.
     """
     kind = word.partition("/")[0]
     if "/" in word and kind in kinds:
@@ -58,6 +67,8 @@ def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems:
         if key:
             problems.append(_warn_of_former(names, word, key, kinds, at))
         return key
+    if names.is_broken(*keys):
+        return None
     what = f'no {list_words(SINGULARS[kind] for kind in kinds)} is called "{_cut(word)}"'
     problems.append(Problem(at, what, _mend(names, word, kinds, problems)))
     return None

@@ -13,12 +13,14 @@ from generator.model.strategy import Strategy
 
 
 def link_picture(source: str, at: Place, names: Names, problems: list[Problem]) -> str | None:
-    """A picture's path below content/images/, from its path from a file or from content/; None: a problem."""
+    """A picture's path below content/images/, from that from a file or from content/; None: a problem is told."""
     path = unquote(source)
     for folder in (dirname(at.file), "content"):
         file = normpath(join(folder, path))
         if file.startswith(IMAGES) and file.removeprefix(IMAGES) in names.pictures:
             return file.removeprefix(IMAGES)
+        if file in names.broken:
+            return None
     near = find_near(path.rpartition("/")[2], names.pictures)
     mend = f'did you mean "images/{near}"?' if near else f'put it into {IMAGES}, and write "images/" before its name'
     problems.append(Problem(at, f'there is no picture "{source}"', mend))

@@ -93,7 +93,8 @@ class _Linking:
         return self._find_part(key, unquote(part), at) if has_part else key
 
     def _find_path(self, path: str, at: Place) -> Key | None:
-        keys = self._names.files.get(normpath(join(dirname(at.file), path)), ())
+        file = normpath(join(dirname(at.file), path))
+        keys = self._names.files.get(file, ())
         if len(keys) == 1:
             return keys[0]
         if len(keys) > 1:
@@ -106,7 +107,8 @@ class _Linking:
             rest = self._names.reviews.get(period, path).removeprefix("reviews/")
         if kind in SINGULARS and rest and not path.endswith((".md", ".yaml")):
             return find_key(self._names, f"{kind}/{rest}", (kind,), at, self._problems)
-        self._tell(at, f'the link "{path}" leads nowhere', self._mend_path(path))
+        if file not in self._names.broken:
+            self._tell(at, f'the link "{path}" leads nowhere', self._mend_path(path))
         return None
 
     def _mend_path(self, path: str) -> str:
@@ -127,6 +129,8 @@ class _Linking:
         parts = list_parts(thing) if thing else ()
         if part in parts:
             return f"{key}#{part}"
+        if self._names.is_broken(key):
+            return None
         near = find_near(part, parts)
         some = f"it has {quote(parts[:6])}" if parts else "it has none"
         mend = f'did you mean "#{near}"?' if near else some

@@ -92,7 +92,7 @@ def read_noun(noun: type[N], mapping: Mapping, reading: Reading, **known: Any) -
         else:
             values[row.field.attribute] = value
     if others:
-        _read_others(table, mapping, others, reading, values)
+        told |= _read_others(table, mapping, others, reading, values)
     return _build(noun, values, told, reading)
 
 
@@ -119,16 +119,20 @@ def _settle(table: Table, mapping: Mapping, reading: Reading, values: dict[str, 
 
 def _read_others(
     table: Table, mapping: Mapping, others: Iterable[str], reading: Reading, values: dict[str, Any]
-) -> None:
-    """The keys that are no field's: what the field of the rest takes, else unknown."""
+) -> set[str]:
+    """The keys that are no field's: what the field of the rest takes, else unknown. The fields meant, told so."""
+    meant: set[str] = set()
     if table.rest:
         rest = Mapping({key: mapping.values[key] for key in others}, mapping.key_lines, mapping.line)
         values[table.rest.field.attribute] = table.rest.convert(rest, reading)
-        return
+        return meant
     for key in others:
         near = find_nearest(fold_name(key), table.rows)
+        if near:
+            meant.add(table.rows[near].field.attribute)
         mend = f'did you mean "{near}"?' if near else f"it may hold {', '.join(table.rows)}"
         reading.refuse(mapping.key_lines[key], f'"{shorten(key)}" is no field of {table.called}', mend)
+    return meant
 
 
 def _build(noun: type[N], values: dict[str, Any], told: set[str], reading: Reading) -> N | None:

@@ -43,9 +43,12 @@ class Returns:
         self.rows: dict[FigureKey, dict[frozenset[tuple[str, str]], tuple[BreakdownRow, Place]]] = {}
 
     def read_measure(self, measure_id: str, file: str) -> Reading:
-        """How figures of this measure are read: in its own years and unit. That there is none, link tells."""
+        """How figures of this measure are read: in its own years and unit. That there is none, link tells.
+
+        Where its unit isn't known, or its fields couldn't be read, a % is let pass: that is told elsewhere.
+        """
         measure = self.measures.get(measure_id)
-        return self.read(file, measure.unit, measure.year) if measure else self.read(file)
+        return self.read(file, measure.unit, measure.year) if measure and measure.title else self.read(file, "%")
 
     def read_key(self, key: str, file: str) -> Reading:
         """How a check-in on the thing or the key result with this key is read: in the key result's unit."""

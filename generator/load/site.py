@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from generator.load.fields import read_noun
-from generator.load.reading import Reading
+from generator.load.fields import compile_table, read_noun
+from generator.load.reading import Reading, fold_name
 from generator.load.site_files import find_file, gather_problems, read_text
 from generator.load.slugs import explain_slug, is_slug
 from generator.load.value_forms import YES_OR_NO
@@ -84,8 +84,10 @@ def _read_mapping(site: Path, problems: list[Problem]) -> Mapping | None:
 def _is_misleading(settings: Settings, mapping: Mapping) -> bool:
     """Whether audiences or year were written, but not so that they can be read: every file needs them."""
     unsaid = Settings(name="")
+    fields = compile_table(Settings).rows
+    meant = {key if key in fields else find_nearest(fold_name(key), fields) for key in mapping.values}
     return not settings.audiences or any(
-        name in mapping.values and getattr(settings, name) == getattr(unsaid, name) for name in ("audiences", "year")
+        name in meant and getattr(settings, name) == getattr(unsaid, name) for name in ("audiences", "year")
     )
 
 

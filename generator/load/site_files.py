@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from generator.load.front_matter import decode_text
@@ -11,6 +12,10 @@ from generator.model.problems import Place, Problem
 
 MOST_BYTES = 50_000_000
 MOST_PROBLEMS = 100
+DEEPEST = 40
+
+# Links put in a file's place since are not followed, and a pipe keeps nobody waiting.
+_READ = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 LEFTOVERS = ("~", ".bak", ".tmp", ".swp", ".orig")  # how the names of editors' spare copies end
 SYSTEM_FILES = {"thumbs.db", "desktop.ini"}
@@ -88,11 +93,17 @@ def _enter(
         what = "the name of this file holds characters that no address can have"
         problems.append(Problem(Place("".join(c if c.isprintable() else "?" for c in shown)), what, "rename it"))
         return
-    target = os.path.realpath(entry.path) if entry.is_symlink() else entry.path
-    if entry.is_symlink() and not _is_inside(target, root):
+    is_link = entry.is_symlink()
+    target = os.path.realpath(entry.path) if is_link else entry.path
+    if is_link and not _is_inside(target, root):
         problems.append(_explain_way_out(path))
+    elif is_link and not os.path.exists(target):  # noqa: PTH110
+        problems.append(Problem(Place(path), "this link leads nowhere", "put the file itself here in its place"))
     elif entry.is_dir():
-        if target in above:
+        if len(above) >= DEEPEST:
+            what = f"more than {DEEPEST} folders stand in one another here"
+            problems.append(Problem(Place(path), what, "move what it holds further up"))
+        elif target in above:
             problems.append(Problem(Place(path), "this link leads back to a folder that it stands in", "delete it"))
         else:
             yield from _walk(target, path, root, (*above, target), problems)
@@ -120,8 +131,11 @@ def read_text(file: SiteFile, problems: list[Problem]) -> str | None:
 def read_file(file: SiteFile, problems: list[Problem]) -> bytes | None:
     """The bytes of a file; None if a problem was appended. A link put in its place since is not followed."""
     try:
-        number = os.open(file.real, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        number = os.open(file.real, _READ)
         with open(number, "rb") as opened:  # noqa: PTH123  (it is open already)
+            if not S_ISREG(os.fstat(number).st_mode):
+                problems.append(Problem(Place(file.path), "this is no file that can be read", "delete it"))
+                return None
             content = opened.read(MOST_BYTES + 1)
     except OSError as error:
         problems.append(_explain(file.path, error, "this file"))

@@ -105,7 +105,7 @@ def finish_replacement(portal: Portal) -> None:
             (portal.parts / path).replace(portal.folder / path)
     if portal.parts.exists():
         shutil.rmtree(portal.parts)
-    portal.ready.rename(portal.stage)  # a stage may be removed by halves, what is ready must be whole
+    portal.ready.rename(portal.stage)  # the portal is whole: what is left is to be removed
 
 
 def _lay_out_parts(portal: Portal) -> None:

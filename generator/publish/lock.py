@@ -15,7 +15,14 @@ PAUSE = 0.1  # seconds
 
 @contextlib.contextmanager
 def hold_lock(path: Path, shown: str) -> Iterator[None]:
-    """Hold the lock at `path`; SiteProblems, naming the folder `shown`, if another keeps it for 5 seconds."""
+    """Hold the lock at `path`, whose folder is made if need be; SiteProblems, naming the folder `shown`, if another keeps it for 5 seconds.
+
+    SiteProblems too if something other than a file is there: a pipe would never open.
+    """
+    if path.exists() and not path.is_file():
+        what = f'needs a place beside it, "{path.name}", and finds there what isn\'t ours'
+        raise SiteProblems([Problem(Place(shown), what, f"move it elsewhere: {path}")])
+    path.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(TRIES):
         with path.open("ab") as lock:
             if _take(lock.fileno(), path):

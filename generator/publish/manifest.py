@@ -46,7 +46,7 @@ class Cache(msgspec.Struct, frozen=True):
 def read_mark(folder: Path, shown: str) -> Mark | None:
     """The folder's mark, None if it has none; SiteProblems, naming it `shown`, if it can't be understood."""
     try:
-        return msgspec.json.decode((folder / MARK).read_bytes(), type=Mark)
+        return msgspec.json.decode(_read_whole(folder / MARK), type=Mark)
     except FileNotFoundError:
         return None
     except msgspec.MsgspecError as error:
@@ -64,7 +64,7 @@ def write_mark(folder: Path, audience: str, files: Mapping[str, str]) -> None:
 def read_cache(folder: Path, output: Path) -> dict[str, Trace]:
     """The trace of each path of the last build into `output`; empty if anything about the cache is amiss."""
     try:
-        known = msgspec.msgpack.decode((folder / CACHED).read_bytes(), type=Cache)
+        known = msgspec.msgpack.decode(_read_whole(folder / CACHED), type=Cache)
     except (OSError, msgspec.MsgspecError):
         return {}
     return known.files if known.output == str(output) else {}
@@ -76,6 +76,11 @@ def write_cache(folder: Path, output: Path, files: Mapping[str, Trace]) -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         _write_whole(folder / CACHED, folder / f"{CACHED}.part", content)
+
+
+def _read_whole(path: Path) -> bytes:
+    """The bytes of a file; none of what is no file, such as a pipe, which would keep us waiting."""
+    return path.read_bytes() if path.is_file() or not path.exists() else b""
 
 
 def _write_whole(path: Path, part: Path, content: bytes) -> None:

@@ -55,7 +55,7 @@ def tell_why(portal: Portal) -> Iterator[None]:
         if error.errno not in REASONS:
             raise
         reason, mend = REASONS[error.errno]
-        after = "; then build again, for only some pages were replaced" if portal.ready.exists() else ""
+        after = "; then build again, for only some pages were replaced" if os.path.lexists(portal.ready) else ""
         problem = Problem(Place(_name(error.filename, portal)), f"can't be written: {reason}", mend + after)
         raise SiteProblems([problem]) from error
 

@@ -51,38 +51,34 @@ def publish(  # noqa: PLR0913  (what to write, where, and how)
 ) -> Published:
     """Let the folder `output` hold just the files `wanted`, and whatever there isn't ours.
 
-    `wanted` gives each path its fingerprint; `render` gives the bytes of each path it is asked for, once, in
-    any order. `cache` is SITE/.goldenthread/AUDIENCE, and so names the site and the audience too; `fresh`
-    pays no heed to what it holds. `report` is told how many files are made, of how many.
+    `wanted` gives each path its fingerprint; `render` gives the bytes of each path it is asked for, once, in any
+    order. `cache` is SITE/.goldenthread/AUDIENCE, and so names the site and the audience too; `fresh` pays no heed
+    to what it holds. `report` is told how many files are made, of how many.
 
-    Whatever ends it, and whenever, the folder holds the old portal or the new one, whole (or, where folders
-    can't be exchanged in one step, the next build finishes this one). SiteProblems, with the old portal as it
-    was, if names or the folder or the disk don't allow it; ValueError for paths that are our own fault.
+    Whatever ends it, and whenever, the folder holds the old portal or the new one, whole; where folders can't change
+    places in one step, the next build finishes this one. SiteProblems, with the old portal as it was, if names, the
+    folder or the disk don't allow it; ValueError for what is our own fault.
     """
     portal = Portal(Path(os.path.realpath(output)), output.as_posix())
     check_paths(wanted, portal.shown)
     refuse_folder(portal, Path(os.path.realpath(cache.parent.parent)))
-    with tell_why(portal):
-        portal.folder.parent.mkdir(parents=True, exist_ok=True)
-        with hold_lock(portal.lock, portal.shown):
-            finish_last_build(portal)
-            standing = look_at(portal, wanted)
-            known = {} if fresh else read_cache(cache, portal.folder)
-            kept = _find_current(wanted, standing, known)
-            if _stands(wanted, kept, standing, cache.name):
-                return Published(0, len(wanted), 0, is_atomic=True)
-            with hold_stage(portal, cache.name):
-                _stage_kept(portal, wanted, kept)
-                due = {path: fingerprint for path, fingerprint in wanted.items() if path not in kept}
-                made, written = _stage_new(portal, standing, due, render(sorted(due)), report)
-                traces = kept | made
-                carry_along(portal.folder, portal.stage, standing.find_foreign())
-                write_mark(portal.stage, cache.name, {path: trace.digest for path, trace in traces.items()})
-                is_atomic = install(portal)
-            write_cache(cache, portal.folder, traces)
-            _remove_last(portal)
-    removed = len(standing.listed.keys() - wanted.keys())
-    return Published(written, len(wanted) - written, removed, is_atomic)
+    with tell_why(portal), hold_lock(portal.lock, portal.shown):
+        finish_last_build(portal)
+        standing = look_at(portal, wanted)
+        kept = {} if fresh else _find_current(wanted, standing, read_cache(cache, portal.folder))
+        if _stands(wanted, kept, standing, cache.name):
+            return Published(0, len(wanted), 0, is_atomic=True)
+        with hold_stage(portal, cache.name):
+            _stage_kept(portal, wanted, kept)
+            due = {path: fingerprint for path, fingerprint in wanted.items() if path not in kept}
+            made, written = _stage_new(portal, standing, due, render(sorted(due)), report)
+            traces = kept | made
+            carry_along(portal.folder, portal.stage, standing.find_foreign())
+            write_mark(portal.stage, cache.name, {path: trace.digest for path, trace in traces.items()})
+            is_atomic = install(portal)
+        write_cache(cache, portal.folder, traces)
+        _remove_last(portal)
+    return Published(written, len(wanted) - written, len(standing.listed.keys() - wanted.keys()), is_atomic)
 
 
 def _find_current(wanted: Mapping[str, str], standing: Standing, known: Mapping[str, Trace]) -> dict[str, Trace]:

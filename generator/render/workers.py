@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.model.pages import Page
@@ -26,12 +27,17 @@ def render_all(pages: Sequence[Page], render: Render, jobs: int) -> Iterator[tup
     _pages, _render = pages, render
     gc.freeze()  # so that the collector in a child touches, and so copies, none of what it inherits
     try:
-        with multiprocessing.get_context("fork").Pool(min(jobs, -(-len(pages) // CHUNK))) as pool:
+        with multiprocessing.get_context("fork").Pool(min(jobs, -(-len(pages) // CHUNK)), _leave_ending) as pool:
             for made in pool.imap_unordered(_render_chunk, range(0, len(pages), CHUNK)):
                 yield from made
     finally:
         gc.unfreeze()
         _pages, _render = (), None
+
+
+def _leave_ending() -> None:
+    """Let the parent alone act on Ctrl-C, which the terminal sends to each process: it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _render_chunk(start: int) -> list[tuple[str, bytes]]:

@@ -20,8 +20,8 @@ def make_fields_page() -> str:
     """Every kind with every field: how it is written, what it says, an example; then the parts that fields hold."""
     lines = [MADE, "# What an author writes", ""]
     lines += [
-        "A folder for a kind, a file for a thing; its file's name is its id and its address. Fields stand on top between",
-        "two lines of `---`, words below. Only what is marked **needed** must be there.",
+        "A folder for a kind, a file for a thing; its file's name is its id and its address. Fields stand on top",
+        "between two lines of `---`, words below. Only what is marked **needed** must be there.",
         "",
     ]
     parts: dict[str, type[Noun]] = {}
@@ -53,8 +53,8 @@ def make_statuses_page() -> str:
         MADE,
         "# Statuses",
         "",
-        "A status is a word, a shape and a colour, in this order of weight: whoever can't see the colour has the shape,",
-        "and whoever can't see the shape has the word. A site may show other words (`words` in site.yaml).",
+        "A status is a word, a shape and a colour, in this order of weight: whoever can't see the colour has the",
+        "shape, and whoever can't see the shape has the word. A site may show other words (`words` in site.yaml).",
         "",
         "| status | counts as | shape | what it says |",
         "| --- | --- | --- | --- |",

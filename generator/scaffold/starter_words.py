@@ -175,8 +175,8 @@ THINGS: tuple[tuple[str, Given, str], ...] = (
         "content/pages/how-to-change-this.md",
         {"title": "How to change this portal"},
         (
-            "Everything here stands in the folder `content`: a folder for a kind, a file for a thing. Change a file, save\n"
-            "it, and look again. What changes each quarter stands in `content/results`.\n"
+            "Everything here stands in the folder `content`: a folder for a kind, a file for a thing. Change a file,\n"
+            "save it, and look again. What changes each quarter stands in `content/results`.\n"
         ),
     ),
 )

@@ -37,10 +37,8 @@ def test_the_thread_runs_from_the_purpose_with_each_sentence(capsys: pytest.Capt
 
 def test_an_objective_is_told_with_what_supports_it_and_how_it_is_judged(capsys: pytest.CaptureFixture[str]):
     told = show("cut-waits", capsys)
-    assert (
-        "Judged by Director of Operations for Q1 2026/27, until the end of Q3 2026/27: at risk\n    Two clinics have no room until May.\n"
-        in told
-    )
+    judged = "Judged by Director of Operations for Q1 2026/27, until the end of Q3 2026/27: at risk"
+    assert f"{judged}\n    Two clinics have no room until May.\n" in told
     below = told.partition("What supports it")[2]
     assert "○ Text reminders in every clinic (objective)" in below
     assert "A reminder fills a slot that would be empty." in below

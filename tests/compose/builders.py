@@ -15,7 +15,7 @@ from generator.link.redact import redact
 from generator.load.content import load_site
 from generator.model.pages import File, Page
 from generator.model.problems import Problem
-from generator.model.views import Frame
+from generator.model.views import Frame, StepView
 
 SITE_FILE = "name: Riverbank\nyear: {starts: april, named: both}\n"
 _IDS = re.compile(r' id="([^"]*)"')
@@ -58,6 +58,31 @@ def front(fields: Mapping[str, str] | str, words: str = "") -> str:
     """A file of content: fields on top, words below."""
     lines = fields if isinstance(fields, str) else "\n".join(f"{name}: {value}" for name, value in fields.items())
     return f"---\n{lines}\n---\n{words}\n"
+
+
+def wait(fields: str = "", words: str = "", **results: str) -> dict[str, str]:
+    """Files of one measure, `wait`, in days and better lower unless said, with its results: `Q1_2026="{actual: 52}"`.
+
+    A result's name is its period, a letter first: Q1_2026 for 2026-Q1, M09_2026 for 2026-09, Y2026 for 2026.
+    """
+    known = {"title": "Wait", "unit": "days", "better": "lower", "frequency": "quarterly"}
+    written = dict(line.split(": ", 1) for line in fields.splitlines() if line and line[0] not in " -")
+    rest = [line for line in fields.splitlines() if line and line[0] in " -"]
+    top = [f"{name}: {value}" for name, value in (known | written).items()]
+    files = {"measures/wait.md": front("\n".join([*top, *rest]), words)}
+    for name, result in results.items():
+        part, _, year = name.rpartition("_")
+        period = year[1:] if year.startswith("Y") else f"{year}-{part.removeprefix('M')}"
+        files[f"results/{period}.yaml"] = f"wait: {result}\n"
+    return files
+
+
+StepTexts = tuple[str, list[Any]]
+
+
+def read_tree(steps: tuple[StepView, ...]) -> list[StepTexts]:
+    """The names of a tree's steps with those below each, and the words that stand for the rest."""
+    return [(step.link.text, [*read_tree(step.below), *([step.more.text] if step.more else [])]) for step in steps]
 
 
 def walk(view: object, name: str = "") -> Iterator[tuple[str, object]]:

@@ -11,8 +11,10 @@ import pytest
 from generator.publish.fingerprint import check_view
 from tests.compose.builders import SITE_FILE, Portal, compose_folder, list_hrefs, list_ids
 from tests.compose.whole_site import WHOLE
+from tests.conftest import write_site
 
 Site = Callable[[Mapping[str, str]], Path]
+BARE = {"site.yaml": SITE_FILE, "content/pages/a.md": "---\ntitle: A\n---\n"}
 SAMPLE = Path(__file__).parents[2]
 FIXED = {  # ids that the theme's own templates have
     *("main", "why", "history", "measures", "objectives", "said", "changed", "values", "mission", "vision", "targets"),
@@ -20,14 +22,13 @@ FIXED = {  # ids that the theme's own templates have
 }
 
 
-@pytest.fixture(params=["whole", "bare", "sample, staff", "sample, public"])
-def portal(request: pytest.FixtureRequest, site: Site) -> Portal:
-    """A site of every kind of thing, one of nothing but a name, and the sample in two editions."""
-    if request.param == "whole":
-        return compose_folder(site(WHOLE))
-    if request.param == "bare":
-        return compose_folder(site({"site.yaml": SITE_FILE, "content/pages/a.md": "---\ntitle: A\n---\n"}))
-    return compose_folder(SAMPLE, request.param.partition(", ")[2])
+@pytest.fixture(scope="module", params=["whole", "bare", "sample, staff", "sample, public"])
+def portal(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Portal:
+    """A site of every kind of thing, one of nothing but a page, and the sample in two editions."""
+    if request.param.startswith("sample"):
+        return compose_folder(SAMPLE, request.param.partition(", ")[2])
+    files = WHOLE if request.param == "whole" else BARE
+    return compose_folder(write_site(tmp_path_factory.mktemp("site"), files))
 
 
 def find_dead_ends(portal: Portal) -> list[str]:
@@ -79,7 +80,7 @@ def test_an_earlier_address_points_on(site: Site) -> None:
 
 
 def test_pages_about_nothing_are_left_out(site: Site) -> None:
-    portal = compose_folder(site({"site.yaml": SITE_FILE, "content/pages/a.md": "---\ntitle: A\n---\n"}))
+    portal = compose_folder(site(BARE))
     missing = {"values.html", "priorities.html", "objectives.html", "teams.html", "measures.html", "glossary.html"}
     assert not portal.pages.keys() & (missing | {"measures-a-to-z.html", "measures.csv"})
     assert portal.view("index.html").summary == ""

@@ -44,7 +44,8 @@ words: {priority: [R&D aim, R&D aims]}
     "content/objectives/loose.md": front("title: A loose end\nteam: booking"),
     "content/objectives/past.md": front("title: Past\nsupports: healthier-lives\nto: 2025-03-31"),
     "content/teams/outpatients.md": front(
-        "title: Outpatients\nlead: Head of Outpatients\ncontact: Ring 4321\nwhat_we_do: [We see people.]\nkind: service",
+        "title: Outpatients\nlead: Head of Outpatients\ncontact: Ring 4321\nwhat_we_do: [We see people.]\n"
+        "kind: service",
         "# Changed\n\nWords.",
     ),
     "content/teams/booking.md": front("title: Booking\nparent: [outpatients, closed]"),
@@ -54,7 +55,8 @@ words: {priority: [R&D aim, R&D aims]}
     "content/measures/median-wait.md": front(
         "title: Median wait\nsupports: {cut-waits: The longest part.}\nteam: outpatients\nunit: days\nbetter: lower\n"
         "frequency: quarterly\ntargets: {2026-Q2: 50, 2026-Q4: 45}\ntarget_path: straight\ntolerance: 5% of target\n"
-        "kpi: true\nowner: Head of Outpatients\ntarget_changes: [{was: 40, now: 45, because: New rule., on: 2026-06-01}]\n"
+        "kpi: true\nowner: Head of Outpatients\n"
+        "target_changes: [{was: 40, now: 45, because: New rule., on: 2026-06-01}]\n"
         "quality: {completeness: 98%, note: Without clinics.}\nalso_called: [ops]",
         "# History\n\nFrom referral to appointment; see [above](#history).",
     ),

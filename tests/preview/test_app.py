@@ -24,7 +24,8 @@ class Bench:
         self.workshop = Workshop(site)
         self.workshop.refresh()
         self.told: list[tuple[Problem, ...]] = []
-        self.client = TestClient(Preview(self.workshop, self.told.append).make_app(), base_url=HERE)
+        self.preview = Preview(self.workshop, self.told.append)
+        self.client = TestClient(self.preview.make_app(), base_url=HERE)
 
     def change(self, path: str, old: str, new: str) -> None:
         file = self.site / path
@@ -115,6 +116,7 @@ def test_this_machine_is_welcome_by_each_of_its_names(bench: Bench, host: str):
 @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:9999", "http://localhost:8000"])
 @pytest.mark.parametrize("path", ["/.goldenthread/changes", "/", "/.goldenthread/reload.js"])
 def test_another_origin_is_refused(bench: Bench, path: str, origin: str):
+    bench.preview.changes.end()  # so that the stream, were it given, would end
     assert bench.client.get(path, headers={"origin": origin}).status_code == 403
 
 

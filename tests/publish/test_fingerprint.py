@@ -162,4 +162,6 @@ def test_the_engine_is_the_theme_the_versions_and_our_own_source(tmp_path, monke
     for text in ("one", "two"):
         (tmp_path / "room/stage.py").write_text(text, encoding="utf-8")
         digests.add(digest_engine(theme, versions))
-    assert len(digests) == 3
+    monkeypatch.setattr("sys.version", "another Python")
+    digests.add(digest_engine(theme, versions))
+    assert len(digests) == 4

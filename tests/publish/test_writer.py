@@ -209,6 +209,16 @@ def test_nothing_is_written_where_a_stranger_stands_in_a_pages_place(desk):
     assert desk.read() == before
 
 
+@pytest.mark.parametrize("path, error", [("aux.html", SiteProblems), ("../index.html", ValueError)])
+def test_nothing_is_written_if_a_name_is_unfit(desk, path, error):
+    desk.publish(ONE)
+    before = desk.read()
+    with pytest.raises(error):
+        desk.publish({"index.html": b"new", path: b""})
+    assert desk.read() == before
+    assert not (desk.site / "index.html").exists()
+
+
 PATHS = ["index.html", "a/x.html", "a/y.html", "a/b/z.html", "b", "b/c", "c/d/e"]
 MAPS = st.dictionaries(st.sampled_from(PATHS), st.sampled_from([b"", b"1", b"2", b"three"])).map(
     lambda files: {path: one for path, one in files.items() if path != "b/c" or "b" not in files}

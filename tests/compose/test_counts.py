@@ -1,0 +1,48 @@
+"""How many stand how."""
+
+import pytest
+
+from generator.compose.counts import say_measures, say_roll_up
+from generator.model.scorecard import PartStatus, RollUp
+from tests.compose.builders import SITE_FILE
+from tests.compose.conftest import Composing
+
+COUNTED = [
+    ((), ""),
+    (("on target",), "1 measure, on target"),
+    (("close to target",), "1 measure, close to target"),
+    (("not assessed",), "1 measure, not assessed"),
+    (("on target", "met"), "2 of 2 measures on target"),
+    (("on target", "close to target", "no data"), "1 of 3 measures on target, 1 close, 1 no data"),
+    (("off target", "not met", "nearly met"), "0 of 3 measures on target, 1 close, 2 off target"),
+    (("not assessed", "not assessed"), "2 measures, all not assessed"),
+    (("not assessed", "no data", "not assessed"), "3 measures: 1 no data, 2 not assessed"),
+]
+
+
+@pytest.mark.parametrize("statuses, said", COUNTED)
+def test_measures_are_counted_in_words(portal_of: Composing, statuses: tuple[str, ...], said: str) -> None:
+    assert say_measures(statuses, portal_of({}).edition) == said
+
+
+def test_a_site_counts_in_its_own_words(portal_of: Composing) -> None:
+    words = "words: {measure: [KPI, KPIs], close to target: [Amber], on target: [green]}\n"
+    edition = portal_of({}, site_file=SITE_FILE + words).edition
+    assert (
+        say_measures(("on target", "close to target", "off target"), edition)
+        == "1 of 3 KPIs green, 1 amber, 1 off target"
+    )
+
+
+def test_a_thing_without_measures_is_told_by_its_milestones(portal_of: Composing) -> None:
+    edition = portal_of({}).edition
+    parts = tuple(PartStatus("objectives/a#1", word) for word in ("achieved", "on track", "at risk", "off track"))
+    told = "2 of 4 milestones done or on track, 1 at risk, 1 off track"
+    assert say_roll_up(RollUp("milestones", "off track", parts), edition) == told
+    assert say_roll_up(RollUp("none", "not assessed"), edition) == ""
+
+
+def test_a_thing_with_measures_is_told_by_all_below_it(portal_of: Composing) -> None:
+    below = (PartStatus("measures/a", "on target"), PartStatus("measures/b", "off target"))
+    roll_up = RollUp("counts", "not assessed", (PartStatus("objectives/a", "at risk"),), below=below)
+    assert say_roll_up(roll_up, portal_of({}).edition) == "1 of 2 measures on target, 1 off target"

@@ -1,0 +1,59 @@
+"""All measures in tables, and from A to Z."""
+
+from tests.compose.builders import front, wait
+from tests.compose.conftest import Composing
+
+FILES = {
+    **wait(
+        "supports: a\nteam: ward\nalso_called: [Queue]",
+        "First *words*.\n\n# More\n\nSecond.",
+        Q1_2026="{actual: 52, provisional: true}",
+        Q4_2025="55",
+    ),
+    "priorities/health.md": front("title: Health"),
+    "priorities/money.md": front("title: Money"),
+    "objectives/a.md": front("title: A\nsupports: [health, money]"),
+    "teams/ward.md": front("title: Ward"),
+    "measures/loose.md": front("title: Élan", "# Heading first\n\nWords."),
+    "measures/old.md": front("title: Early count\nretired: true\nsupports: a"),
+}
+
+
+def test_measures_stand_by_the_priority_they_reach_then_the_loose_then_the_retired(portal_of: Composing) -> None:
+    view = portal_of(FILES).view("measures.html")
+    assert [(group.title, [row.cells[0].text for row in group.table.rows]) for group in view.groups] == [
+        ("Health", ["Wait"]),
+        ("Tied to no priority", ["Élan"]),
+        ("Retired", ["Early count"]),
+    ]
+    assert view.summary == "2 measures, all not assessed"
+
+
+def test_a_measures_row_can_be_scanned(portal_of: Composing) -> None:
+    view = portal_of(FILES).view("measures.html")
+    row = view.groups[0].table.rows[0]
+    assert [cell.text for cell in row.cells] == [
+        "Wait",
+        "",
+        "52 days",
+        "",
+        "Down from 55 in Q4 2025/26, better",
+        "",
+        "Ward",
+    ]
+    assert (row.cells[2].note, row.cells[1].status.word) == ("Q1 2026/27, provisional", "Not assessed")
+    assert view.groups[1].table.rows[0].cells[2].note == ""
+
+
+def test_the_dictionary_goes_by_letters_without_accents_and_tells_the_first_paragraph(portal_of: Composing) -> None:
+    letters = portal_of(FILES).view("measures-a-to-z.html").letters
+    assert [(letter.letter, letter.id, [entry.link.text for entry in letter.entries]) for letter in letters] == [
+        ("E", "letter-e", ["Early count", "Élan"]),
+        ("W", "letter-w", ["Wait"]),
+    ]
+    assert [entry.definition for letter in letters for entry in letter.entries] == [
+        "",
+        "",
+        "<p>First <em>words</em>.</p>",
+    ]
+    assert letters[1].entries[0].also_called == "Queue"

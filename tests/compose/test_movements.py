@@ -1,0 +1,94 @@
+"""What changed, in groups of news."""
+
+from tests.compose.builders import SITE_FILE, Portal, front, wait
+from tests.compose.conftest import Composing
+
+
+def news(portal: Portal) -> dict[str, list[tuple[str, str]]]:
+    """The groups of what changed: names with what is said of them."""
+    groups = portal.view("what-changed.html").groups
+    return {group.title: [(item.link.text, item.text) for item in group.items] for group in groups}
+
+
+def test_a_status_is_told_once_with_the_value_that_moved_it(portal_of: Composing) -> None:
+    files = wait("target: 53", Q1_2026="52", Q4_2025="55")
+    assert news(portal_of(files)) == {
+        "Better": [("Wait", "now on target, was off target: 52 days, down from 55 in Q4 2025/26")]
+    }
+
+
+def test_a_value_within_its_status_is_told_by_its_turn(portal_of: Composing) -> None:
+    assert news(portal_of(wait("target: 60", Q1_2026="56", Q4_2025="55"))) == {
+        "Worse": [("Wait", "56 days, up from 55 in Q4 2025/26")]
+    }
+    assert news(portal_of(wait("better: neither", Q1_2026="56", Q4_2025="55"))) == {
+        "Other figures that moved": [("Wait", "56 days, up from 55 in Q4 2025/26")]
+    }
+
+
+def test_that_a_year_to_date_grew_is_neither_good_nor_bad(portal_of: Composing) -> None:
+    files = wait("cumulative: true\nbetter: higher\ntarget: 100", Q2_2026="56", Q1_2026="25")
+    assert news(portal_of(files)) == {
+        "Other figures that moved": [("Wait", "56 days, up from 25 in the year to Q1 2026/27")]
+    }
+
+
+def test_moved_targets_restated_figures_and_judgements_are_news_of_their_own(portal_of: Composing) -> None:
+    files = wait(
+        "targets: {2026-Q1: 50}\ntarget_changes: [{was: 45, now: 50, on: 2026-05-01, because: So.}]",
+        Q1_2026="52",
+        Q4_2025="{actual: 52, restated: {was: 55, on: 2026-05-02}}",
+    )
+    files["objectives/a.md"] = front("title: A")
+    files["objectives/b.md"] = front("title: B")
+    files["results/2026-Q1.yaml"] += "objectives/a: {status: at risk}\nobjectives/b: {status: on track}\n"
+    files["results/2025-Q4.yaml"] += "objectives/a: {status: on track}\n"
+    found = news(portal_of(files))
+    assert found["Targets moved"] == [("Wait", "the target is at most 50 days, was at most 45 days")]
+    assert found["Figures restated"] == [("Wait", "the figure for Q4 2025/26 is 52 days, not 55")]
+    assert found["Judged anew"] == [("A", "judged at risk, was on track"), ("B", "judged on track")]
+
+
+def test_what_opened_and_closed_is_told_with_its_day(portal_of: Composing) -> None:
+    files = {
+        **wait(Q1_2026="52", Q4_2025="52"),
+        "objectives/a.md": front("title: A\nfrom: 2026-05-01"),
+        "objectives/b.md": front("title: B\nto: 2026-05-31"),
+        "objectives/c.md": front("title: C\nretired: {on: 2026-05-31}"),
+    }
+    found = news(portal_of(files))
+    assert found == {"New": [("A", "from 1 May 2026")], "Closed": [("B", "on 31 May 2026"), ("C", "on 31 May 2026")]}
+
+
+def test_a_status_that_is_none_is_no_better_and_no_worse(portal_of: Composing) -> None:
+    files = wait("better: higher\ntarget: Good", Q1_2026="{said: Good, status: met}", Q4_2025="{said: Fair}")
+    assert news(portal_of(files)) == {"Other figures that moved": [("Wait", "now met, was not assessed")]}
+
+
+def test_home_tells_a_few_of_each_and_says_of_how_many(portal_of: Composing) -> None:
+    names = [f"m{n}" for n in range(7)]
+    files = {
+        f"measures/{name}.md": front(f"title: {name}\nunit: n\nbetter: lower\nfrequency: quarterly") for name in names
+    }
+    files["results/2026-Q1.yaml"] = "".join(f"{name}: 1\n" for name in names)
+    files["results/2025-Q4.yaml"] = "".join(f"{name}: 2\n" for name in names)
+    portal = portal_of(files)
+    (group,) = portal.view("index.html").changed
+    assert (group.title, len(group.items)) == ("Better (5 of 7)", 5)
+    assert len(portal.view("what-changed.html").groups[0].items) == 7
+
+
+def test_the_page_says_what_is_compared(portal_of: Composing) -> None:
+    view = portal_of(wait(Q1_2026="52", Q4_2025="52"), site_file=SITE_FILE).view("what-changed.html")
+    assert view.since == "What changed in Q1 2026/27 (April to June 2026), compared with Q4 2025/26"
+    assert [link.text for link in view.earlier] == ["Q4 2025/26"]
+    assert view.groups == ()
+
+
+def test_a_teams_page_tells_what_changed_of_its_own(portal_of: Composing) -> None:
+    files = {**wait("team: ward", Q1_2026="52", Q4_2025="55"), "teams/ward.md": front("title: Ward")}
+    files["teams/other.md"] = front("title: Other")
+    portal = portal_of(files)
+    (group,) = portal.view("teams/ward.html").changed
+    assert [item.link.text for item in group.items] == ["Wait"]
+    assert portal.view("teams/other.html").changed == ()

@@ -1,0 +1,88 @@
+"""What pages of several kinds say alike."""
+
+import pytest
+
+from tests.compose.builders import SITE_FILE, front, wait
+from tests.compose.conftest import Composing
+
+RD = f"{SITE_FILE}words: {{objective: [R&D aim, R&D aims]}}\n"
+
+
+@pytest.mark.parametrize(
+    "fields, notes",
+    [
+        ("", ()),
+        ("retired: true", ("This R&amp;D aim was retired.",)),
+        (
+            "retired: {on: 2026-01-01, because: A *merger* & more., successor: b}",
+            (
+                "This R&amp;D aim was retired on 1 January 2026. A <em>merger</em> &amp; more.",
+                'Its place is taken by <a href="../objectives/b.html">B &amp; co</a>.',
+            ),
+        ),
+        ("retired: {on: 2030-01-01}", ("This R&amp;D aim will be retired on 1 January 2030.",)),
+        ("stage: draft", ("This R&amp;D aim is a draft, and counts nowhere.",)),
+        (
+            "stage: draft\ncomments_by: 2026-12-15",
+            ("This R&amp;D aim is a draft, and counts nowhere. Comments are welcome until 15 December 2026.",),
+        ),
+    ],
+)
+def test_what_is_retired_or_a_draft_says_so_in_safe_words(
+    portal_of: Composing, fields: str, notes: tuple[str, ...]
+) -> None:
+    files = {
+        **wait(Q1_2026="52"),
+        "objectives/a.md": front(f"title: A\n{fields}"),
+        "objectives/b.md": front("title: B & co"),
+    }
+    assert portal_of(files, site_file=RD).view("objectives/a.html").notes == notes
+
+
+def test_a_judgement_says_who_for_when_and_for_how_long(portal_of: Composing) -> None:
+    check = "{status: at risk, because: No *rooms*., by: Director, until: 2026-Q4}"
+    files = {"objectives/a.md": front("title: A"), "results/2026-Q1.yaml": f"objectives/a: {check}\n"}
+    judged = portal_of(files).view("objectives/a.html").judged
+    assert (judged.status.word, judged.because) == ("At risk", "No <em>rooms</em>.")
+    assert judged.by == "Judged by Director for Q1 2026/27, until the end of Q4 2026/27"
+
+
+def test_a_bare_judgement_says_for_when(portal_of: Composing) -> None:
+    files = {"objectives/a.md": front("title: A"), "results/2026-Q1.yaml": "objectives/a: {status: at risk}\n"}
+    assert portal_of(files).view("objectives/a.html").judged.by == "Judged for Q1 2026/27"
+
+
+def test_behaviours_stand_by_level_only_where_there_are_levels(portal_of: Composing) -> None:
+    files = {
+        "values/a.md": front("title: A\nbehaviours: [We ring back.]"),
+        "values/b.md": front("title: B\nbehaviours: {everyone: [We ring.], leaders: [We listen.]}"),
+        "values/c.md": front("title: C"),
+    }
+    portal = portal_of(files)
+    found = {name: [(g.level, g.items) for g in portal.view(f"values/{name}.html").behaviours] for name in "abc"}
+    assert found == {
+        "a": [("", ("We ring back.",))],
+        "b": [("Everyone", ("We ring.",)), ("Leaders", ("We listen.",))],
+        "c": [],
+    }
+
+
+def test_a_value_lists_where_it_is_lived_and_a_thing_how(portal_of: Composing) -> None:
+    files = {
+        "values/kind.md": front("title: Kind", "Words."),
+        "priorities/p.md": front("title: P\nhow: {kind: We *ring*.}"),
+        "teams/t.md": front("title: T\nkind: ward\nhow: [kind]"),
+    }
+    portal = portal_of(files)
+    view = portal.view("values/kind.html")
+    assert [(item.kind, item.link.text, item.html) for item in view.lived] == [
+        ("Priority", "P", "We <em>ring</em>."),
+        ("Ward", "T", ""),
+    ]
+    assert [(how.value.text, how.html) for how in portal.view("teams/t.html").how] == [("Kind", "")]
+    assert portal.view("teams/t.html").values == ()
+
+
+def test_a_team_that_says_no_how_shows_the_values(portal_of: Composing) -> None:
+    files = {"values/kind.md": front("title: Kind"), "teams/t.md": front("title: T")}
+    assert [card.link.text for card in portal_of(files).view("teams/t.html").values] == ["Kind"]

@@ -1,0 +1,115 @@
+"""The pages of purpose, priorities and teams, home, and the plan on one page."""
+
+from tests.compose.builders import SITE_FILE, StepTexts, front, read_tree, wait
+from tests.compose.conftest import Composing
+
+PLAN = {
+    **wait("supports: health\ntarget: 60\nkpi: true\nteam: ward", Q1_2026="52"),
+    "purpose.md": front("title: Why\nvision: '# All\n\n  well'\nmission: We *care*.", "# Values")
+    .replace("\n\n  ", "\\n\\n")
+    .replace("'", '"'),
+    "priorities/health.md": front(
+        "title: Health\nsummary: Less *waiting*.\noutcomes: [None waits.]\nteam: ward", "# Why"
+    ),
+    "priorities/old.md": front("title: Old\nretired: true"),
+    "objectives/a.md": front("title: A\nsupports: {health: It *helps*.}\nteam: ward"),
+    "objectives/b.md": front("title: B\nsupports: a"),
+    "objectives/loose.md": front("title: Loose"),
+    "objectives/past.md": front("title: Past\nsupports: health\nto: 2020-03-31\nteam: ward"),
+    "objectives/draft.md": front("title: Draft\nsupports: health\nstage: draft\nteam: ward"),
+    "teams/trust.md": front("title: Trust"),
+    "teams/ward.md": front(
+        "title: Ward\nkind: ward\nparent: [trust, gone]\nsites: [North, South]\nalso_called: [W]", "# About"
+    ),
+    "teams/night.md": front("title: Night\nparent: [ward, trust]"),
+    "teams/team.md": front("title: Team\nparent: night"),
+    "teams/gone.md": front("title: Gone\nretired: true"),
+    "measures/old.md": front("title: Old\nunit: n\nretired: true\nteam: ward\nsupports: health"),
+    "values/kind.md": front("title: Kind"),
+}
+
+
+def test_the_purpose_keeps_the_ids_of_its_parts_apart(portal_of: Composing) -> None:
+    view = portal_of(PLAN).view("purpose.html")
+    assert view.vision.startswith('<h3 id="vision-all">')
+    assert view.words.startswith('<h2 id="part-values">')
+    assert [card.link.text for card in view.priorities] == ["Health"]
+    assert [card.link.text for card in view.values] == ["Kind"]
+
+
+def test_home_answers_what_for_how_what_changed_and_where_my_team_is(portal_of: Composing) -> None:
+    view = portal_of(PLAN).view("index.html")
+    assert (view.purpose.text, view.mission) == ("Why", "<p>We <em>care</em>.</p>\n")
+    assert view.summary == "1 measure, on target"
+    assert [card.link.text for card in view.priorities] == ["Health"]
+    assert (view.report.text, view.report.href) == ("The report of Q1 2026/27", "reports/2026-q1.html")
+    assert view.all_changed.href == "what-changed.html"
+
+
+def test_home_shows_the_vision_where_there_is_no_mission(portal_of: Composing) -> None:
+    assert portal_of({"purpose.md": front("title: Why\nvision: Well.")}).view("index.html").mission == "<p>Well.</p>\n"
+
+
+def test_a_team_with_two_above_stands_under_both_in_full_under_the_first(portal_of: Composing) -> None:
+    tree = read_tree(portal_of(PLAN).view("teams.html").tree)
+    night: StepTexts = ("Night", [("Team", [])])
+    assert tree == [("Trust", [night, ("Ward", [("Night", ["with 1 team in it"])])])]
+
+
+def test_a_team_under_a_closed_one_alone_stands_at_the_top(portal_of: Composing) -> None:
+    files = {"teams/gone.md": front("title: Gone\nretired: true"), "teams/ward.md": front("title: Ward\nparent: gone")}
+    assert read_tree(portal_of(files).view("teams.html").tree) == [("Ward", [])]
+
+
+def test_a_tree_of_many_levels_ends(portal_of: Composing) -> None:
+    files = {f"teams/t{n}.md": front(f"title: T{n}\n" + (f"parent: t{n - 1}" if n else "")) for n in range(15)}
+    (top,) = portal_of(files).view("teams.html").tree
+    levels = [top]
+    while levels[-1].below:
+        levels += levels[-1].below
+    assert (len(levels), levels[-1].more.text) == (12, "with 1 team in it")
+
+
+def test_a_teams_page_opens_with_its_own(portal_of: Composing) -> None:
+    view = portal_of(PLAN).view("teams/ward.html")
+    assert (view.kind, view.sentence) == ("Ward", "1 measure, on target")
+    assert [card.link.text for card in view.objectives] == ["Health", "A", "Draft"]
+    assert [card.link.text for card in view.measures] == ["Wait"]
+    assert [card.link.text for card in view.earlier] == ["Past"]
+    assert [link.text for link in view.above] == ["Trust", "Gone"]
+    assert read_tree(view.below) == [("Night", ["with 1 team in it"])]
+    assert [(fact.name, fact.html or fact.text) for fact in view.facts if not fact.links] == [
+        ("Where", "North; South"),
+        ("Also called", "W"),
+    ]
+    assert 'id="part-about"' in view.words
+
+
+def test_a_priority_shows_objectives_by_team_and_measures_with_what_ties_them(portal_of: Composing) -> None:
+    view = portal_of(PLAN).view("priorities/health.html")
+    assert [(group.title, [(card.link.text, card.how) for card in group.cards]) for group in view.objectives] == [
+        ("Ward", [("A", "It <em>helps</em>.")])
+    ]
+    assert ([c.link.text for c in view.drafts], [c.link.text for c in view.earlier]) == (["Draft"], ["Past"])
+    assert [card.link.text for card in view.measures] == ["Wait"]
+    assert (view.summary, view.outcomes) == ("Less <em>waiting</em>.", ("None waits.",))
+
+
+def test_all_priorities_with_the_retired_last(portal_of: Composing) -> None:
+    groups = portal_of(PLAN).view("priorities.html").groups
+    assert [(group.title, [card.link.text for card in group.cards]) for group in groups] == [
+        ("", ["Health"]),
+        ("Retired", ["Old"]),
+    ]
+
+
+def test_the_plan_is_one_page(portal_of: Composing) -> None:
+    portal = portal_of(PLAN, site_file=f"{SITE_FILE}plan: {{title: Our *plan*}}\n")
+    view = portal.view("plan.html")
+    (priority,) = view.priorities
+    assert (view.frame.title, view.mission) == ("Our plan", "<p>We <em>care</em>.</p>\n")
+    assert read_tree(priority.objectives) == [("A", [("B", [])])]
+    assert read_tree(view.others) == [("Loose", [])]
+    (row,) = priority.measures.rows
+    assert [cell.text for cell in row.cells] == ["Wait", "52 days", "At most 60 days", ""]
+    assert portal_of({}).view("plan.html").frame.title == "Our plan on a page"

@@ -1,0 +1,143 @@
+"""The pages of periods."""
+
+import pytest
+
+from tests.compose.builders import Portal, front, wait
+from tests.compose.conftest import Composing
+
+ANNUAL = {
+    "measures/jabs.md": front("title: Jabs\nsupports: health\nunit: '%'\nbetter: higher\nfrequency: annual\ntarget: 60")
+}
+FILES = {
+    **wait(
+        "supports: health\ntarget: 50", Q1_2026="{actual: 52, cause: Late.}", Q4_2025="{actual: 55, commentary: Then.}"
+    ),
+    **ANNUAL,
+    "priorities/health.md": front("title: Health"),
+    "priorities/empty.md": front("title: Empty"),
+    "results/2025.yaml": "jabs: {actual: 44, commentary: Few came.}\n",
+    "reviews/2026-27-Q1.md": front(
+        "title: A *better* spring\nheld: 2026-07-23\nforum: Strategy Board\ndecisions: [Open two.]\n"
+        "next: [Look again.]\n"
+        "lessons: [{expected: Half., happened: A third., why: Old numbers., next time: Ask.}]\nowner: Chief",
+        "# High\n\nStory.",
+    ),
+    "reviews/2026-04.md": front("forum: Team"),
+    "reviews/2030-Q1.md": front("title: Far ahead"),
+}
+
+
+@pytest.fixture
+def portal(portal_of: Composing) -> Portal:
+    return portal_of(FILES)
+
+
+def test_a_report_tells_the_review_of_its_period(portal: Portal) -> None:
+    view = portal.view("reports/2026-q1.html")
+    assert (view.title, view.period) == ("Report of Q1 2026/27", "Q1 2026/27 (April to June 2026)")
+    assert (view.review_title, view.facts) == ("A <em>better</em> spring", "Reviewed on 23 July 2026 by Strategy Board")
+    assert view.story == '<h3 id="part-high">High</h3>\n<p>Story.</p>\n'
+    assert (view.decisions, view.outlook) == (("Open two.",), ("Look again.",))
+    (lesson,) = view.lessons
+    assert (lesson.expected, lesson.happened, lesson.why, lesson.next_time) == (
+        "Half.",
+        "A third.",
+        "Old numbers.",
+        "Ask.",
+    )
+    assert view.frame.owner == "Chief"
+
+
+def test_a_period_without_a_review_has_a_report_all_the_same(portal: Portal) -> None:
+    view = portal.view("reports/2025-q4.html")
+    assert (view.review_title, view.facts, view.story, view.lessons) == ("", "", "", ())
+    assert portal.view("reports/2026-04.html").facts == "Reviewed by Team"
+
+
+def test_a_review_of_what_is_yet_to_come_has_no_report(portal: Portal) -> None:
+    assert "reports/2030-q1.html" not in portal.pages
+
+
+def test_measures_stand_as_they_stood_then_with_the_last_figure_of_then(portal: Portal) -> None:
+    (health,) = portal.view("reports/2026-q1.html").priorities
+    assert (health.link.text, health.sentence) == ("Health", "0 of 2 measures on target, 2 off target")
+    told = [
+        (row.cells[0].text, row.cells[1].text, row.cells[1].note, row.cells[2].status.word)
+        for row in health.measures.rows
+    ]
+    assert told == [("Jabs", "44%", "2025/26", "Off target"), ("Wait", "52 days", "", "Off target")]
+    (before,) = portal.view("reports/2025-q4.html").priorities
+    assert [row.cells[1].text for row in before.measures.rows] == ["44%", "55 days"]
+
+
+def test_what_was_off_target_says_why_and_what_was_wanted(portal: Portal) -> None:
+    jabs, waits = portal.view("reports/2026-q1.html").off_target
+    assert jabs.value == "44% in 2025/26; the target is at least 60%"
+    assert jabs.comment.html == "<p>Few came.</p>\n"
+    assert (waits.value, waits.comment.cause) == ("52 days; the target is at most 50 days", "Late.")
+    then = portal.view("reports/2025-q4.html").off_target[1]
+    assert (then.value, then.comment.html) == ("55 days; the target is at most 50 days", "<p>Then.</p>\n")
+
+
+def test_what_nobody_explained_has_no_comment(portal_of: Composing) -> None:
+    (found,) = portal_of(wait("target: 50", Q1_2026="52")).view("reports/2026-q1.html").off_target
+    assert found.comment is None
+
+
+def test_a_measure_that_was_off_target_without_a_figure_says_so(portal_of: Composing) -> None:
+    files = wait("better: higher\ntarget: Good", Q1_2026="{status: off target, said: Poor}")
+    (found,) = portal_of(files).view("reports/2026-q1.html").off_target
+    assert found.value == "Poor; the target is Good"
+
+
+def test_what_was_said_to_be_off_target_without_a_target_is_told_by_its_figure(portal_of: Composing) -> None:
+    (found,) = portal_of(wait(Q1_2026="{actual: 52, status: off target}")).view("reports/2026-q1.html").off_target
+    assert (found.value, found.status.word) == ("52 days", "Off target")
+
+
+def test_of_many_measures_the_worst_are_shown(portal_of: Composing) -> None:
+    names = [f"m{n:02}" for n in range(60)]
+    fields = "supports: health\nunit: n\nbetter: lower\ntarget: 5\nfrequency: quarterly"
+    files = {f"measures/{name}.md": front(f"title: {name}\n{fields}") for name in names}
+    files["priorities/health.md"] = front("title: Health")
+    files["results/2026-Q1.yaml"] = "".join(f"{name}: {9 if name == 'm59' else 1}\n" for name in names)
+    (health,) = portal_of(files).view("reports/2026-q1.html").priorities
+    assert health.sentence == "59 of 60 measures on target, 1 off target. The 50 that stood worst are shown"
+    assert [row.cells[0].text for row in health.measures.rows] == [*names[:49], "m59"]
+
+
+def test_a_measure_without_a_figure_says_so(portal_of: Composing) -> None:
+    files = wait("supports: health\ntarget: 50") | {
+        "measures/b.md": front("title: B\nunit: n"),
+        "results/2026-Q1.yaml": "b: 1\n",
+        "priorities/health.md": front("title: Health"),
+    }
+    (health,) = portal_of(files).view("reports/2026-q1.html").priorities
+    assert [cell.text for cell in health.measures.rows[0].cells] == ["Wait", "No figure", ""]
+
+
+def test_reports_of_one_kind_follow_each_other(portal: Portal) -> None:
+    frame = portal.view("reports/2026-q1.html").frame
+    assert (frame.before.text, frame.after) == ("Q4 2025/26", None)
+    frame = portal.view("reports/2025-q4.html").frame
+    assert frame.after.href == "../reports/2026-q1.html"
+    month = portal.view("reports/2026-04.html").frame
+    assert (month.before, month.after) == (None, None)
+
+
+def test_past_reports_are_listed_newest_first(portal: Portal) -> None:
+    rows = portal.view("reports.html").table.rows
+    assert [(row.cells[0].text, row.cells[1].text, row.cells[0].href) for row in rows] == [
+        ("Q1 2026/27 (April to June 2026)", "A better spring", "reports/2026-q1.html"),
+        ("April 2026", "", "reports/2026-04.html"),
+        ("Q4 2025/26 (January to March 2026)", "", "reports/2025-q4.html"),
+    ]
+
+
+def test_counts_and_actions_are_those_of_then(portal_of: Composing) -> None:
+    files = wait("target: 50", Q1_2026="{actual: 52, actions: [{id: a, what: Ring, due: 2026-12-31}]}", Q4_2025="49")
+    portal = portal_of(files)
+    view = portal.view("reports/2026-q1.html")
+    assert [(count.status.word, count.number) for count in view.counts] == [("Off target", 1)]
+    assert [(link.text, action.what) for link, action in view.actions] == [("Wait", "Ring")]
+    assert portal.view("reports/2025-q4.html").actions == ()

@@ -1,0 +1,155 @@
+"""A measure's sentences, from its figures to what a reader hears."""
+
+import pytest
+
+from generator.compose.sentences import say_measure
+from tests.compose.builders import SITE_FILE, Portal, wait
+from tests.compose.conftest import Composing
+
+
+def say(portal: Portal) -> str:
+    """What is said of the measure `wait`."""
+    measure = portal.edition.strategy.measures["wait"]
+    return say_measure(portal.edition.measure_assessment(measure.key), measure, portal.edition)
+
+
+OTHER = {"measures/other.md": "---\ntitle: Other\nunit: '%'\nfrequency: quarterly\n---\n"}
+SAID = {
+    "a value alone": (wait(Q1_2026="52"), "52 days in Q1 2026/27 (April to June 2026)."),
+    "a target": (
+        wait("target: 50\ntolerance: 5 points", Q1_2026="52"),
+        "52 days in Q1 2026/27 (April to June 2026): close to target. The target is at most 50 days.",
+    ),
+    "a change": (
+        wait("target: 60", Q1_2026="52", Q4_2025="55"),
+        (
+            "52 days in Q1 2026/27 (April to June 2026): on target. The target is at most 60 days. "
+            "Down from 55 in Q4 2025/26, better."
+        ),
+    ),
+    "a year before": (
+        wait(Q1_2026="52", Q4_2025="50", Q1_2025="52"),
+        "52 days in Q1 2026/27 (April to June 2026). Up from 50 in Q4 2025/26, worse; the same as in Q1 2025/26.",
+    ),
+    "the last period and the year before are one": (
+        wait("frequency: annual", Y2026="52", Y2025="55"),
+        "52 days in 2026/27 (April 2026 to March 2027). Down from 55 in 2025/26, better.",
+    ),
+    "no direction": (
+        wait("better: neither", Q1_2026="52", Q4_2025="55"),
+        "52 days in Q1 2026/27 (April to June 2026). Down from 55 in Q4 2025/26.",
+    ),
+    "a range": (
+        wait("better: {within: [40, 45]}", Q1_2026="52"),
+        "52 days in Q1 2026/27 (April to June 2026): off target. The target is 40 to 45 days.",
+    ),
+    "provisional": (
+        wait(Q1_2026="{actual: 52, provisional: true}"),
+        "52 days (provisional) in Q1 2026/27 (April to June 2026).",
+    ),
+    "the last named target": (
+        wait("targets: {2026-Q1: 50}", Q1_2026="52"),
+        "52 days in Q1 2026/27 (April to June 2026): target not met. The target is at most 50 days.",
+    ),
+    "in words": (
+        wait("better: higher\ntarget: Good", Q1_2026="{said: Good, status: met}"),
+        "Good in Q1 2026/27 (April to June 2026): target met. The target is Good.",
+    ),
+    "a label": (
+        wait("frequency: annual", Y2026="{actual: 52, label: FY26}", Y2025="{actual: 55, label: FY25}"),
+        "52 days in FY26 (April 2026 to March 2027). Down from 55 in FY25, better.",
+    ),
+    "a forecast": (
+        wait(Q1_2026="{actual: 52, forecast: 46}"),
+        "52 days in Q1 2026/27 (April to June 2026). The forecast for the end of 2026/27 is 46 days.",
+    ),
+    "a forecast for a year that is over": (
+        wait(Q4_2026="{actual: 52, forecast: 46}"),
+        "52 days in Q4 2026/27 (January to March 2027).",
+    ),
+    "money, below zero": (
+        wait("unit: £ thousand\nbetter: higher\ntarget: -1900", Q1_2026="-2150", Q4_2025="-1450"),
+        (
+            "−£2,150 thousand in Q1 2026/27 (April to June 2026): off target. "
+            "The target is at least −£1,900 thousand. Down from −£1,450 thousand in Q4 2025/26, worse."
+        ),
+    ),
+    "nothing yet": (wait(), "No figure yet."),
+    "nothing yet, and a target": (wait("target: 50"), "No figure yet. The target is at most 50 days."),
+    "nothing but reasons": (wait(Q1_2026="{missing: not collected}"), "No figure yet."),
+    "what begins later": (
+        wait("from: 2030-01-01\ntarget: 50") | OTHER | {"results/2026-Q1.yaml": "other: 1\n"},
+        "Not started yet: it begins on 1 January 2030.",
+    ),
+    "its own year": (
+        wait("year: {starts: january}") | {"results/a.csv": "measure,period,actual\nwait,2026-Q2,52\n"},
+        "52 days in Q2 2026 (April to June 2026).",
+    ),
+}
+
+
+@pytest.mark.parametrize("files, said", SAID.values(), ids=SAID)
+def test_a_measure_is_told_in_sentences(portal_of: Composing, files: dict[str, str], said: str) -> None:
+    assert say(portal_of(files)) == said
+
+
+YEAR = "cumulative: {profile: [20, 45, 70, 100]}\nbetter: higher\nunit: people"
+TO_DATE = {
+    "a year to date": (
+        wait(f"{YEAR}\ntargets: {{2026: 100, 2025: 90}}", Q2_2026="50", Q1_2026="25", Q2_2025="40"),
+        (
+            "50 people in the year to Q2 2026/27 (April to September 2026): on target. The target by then is at least "
+            "45 people. Up from 25 in the year to Q1 2026/27; up from 40 in the year to Q2 2025/26, better."
+        ),
+    ),
+    "without a profile": (
+        wait("cumulative: true\nbetter: higher\nunit: people\ntarget: 100", Q1_2026="25"),
+        "25 people in the year to Q1 2026/27 (April to June 2026). The target for the year is at least 100 people.",
+    ),
+    "a whole year": (
+        wait("cumulative: true\nbetter: higher\nunit: people\nfrequency: annual\ntarget: 100", Y2026="120", Y2025="90"),
+        (
+            "120 people in 2026/27 (April 2026 to March 2027): on target. The target is at least 100 people. "
+            "Up from 90 in 2025/26, better."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("files, said", TO_DATE.values(), ids=TO_DATE)
+def test_a_year_to_date_says_so_and_its_growth_is_no_news(
+    portal_of: Composing, files: dict[str, str], said: str
+) -> None:
+    assert say(portal_of(files)) == said
+
+
+def test_a_figure_that_is_too_old_says_so_and_compares_nothing(portal_of: Composing) -> None:
+    results = {"results/2027-Q1.yaml": "other: 1\n"}
+    portal = portal_of({**wait("target: 50", Q1_2026="52", Q4_2025="55"), **OTHER, **results})
+    assert say(portal) == (
+        "The last figure, 52 days in Q1 2026/27 (April to June 2026), is too old to say how things stand now. "
+        "The target is at most 50 days."
+    )
+
+
+def test_a_sites_own_words_for_statuses_are_used(portal_of: Composing) -> None:
+    words = f"{SITE_FILE}words: {{off target: [RED], met: [Green]}}\n"
+    assert ": RED. " in say(portal_of(wait("target: 50", Q1_2026="52"), site_file=words))
+    assert ": green. " in say(portal_of(wait("targets: {2026-Q1: 60}", Q1_2026="52"), site_file=words))
+
+
+@pytest.mark.parametrize(
+    "result, value",
+    [
+        ("{missing: not due}", "Not due yet"),
+        ("{missing: not collected}", "Not collected"),
+        ("{missing: suppressed}", "Not shown, to protect people's privacy"),
+        ("{missing: late}", "Late"),
+        ("{missing: not stated}", "Not stated"),
+        ("{commentary: No words.}", "No figure"),
+        ("{said: As it was}", "As it was"),
+    ],
+)
+def test_what_is_missing_says_why(portal_of: Composing, result: str, value: str) -> None:
+    history = portal_of(wait(Q2_2026="1", Q1_2026=result)).view("measures/wait.html").history
+    assert history.rows[1].cells[1].text == value

@@ -1,0 +1,121 @@
+"""The golden thread as a page shows it."""
+
+import pytest
+
+from tests.compose.builders import front, wait
+from tests.compose.conftest import Composing
+
+PLAN = {
+    "priorities/health.md": front("title: Health"),
+    "priorities/money.md": front("title: Money"),
+    "objectives/waits.md": front("title: Waits\nsupports: {health: 'Illness is *found* sooner.', money: ''}"),
+    "objectives/clinics.md": front("title: Clinics\nsupports: {waits: More room., money: It costs.}"),
+    "teams/ward.md": front("title: Ward\nsupports: [clinics]"),
+    "values/kind.md": front("title: Kind"),
+    **wait("supports: [clinics]"),
+}
+
+
+def test_the_thread_runs_from_the_purpose_down_with_each_sentence(portal_of: Composing) -> None:
+    found = portal_of(PLAN).view("objectives/clinics.html").thread
+    assert [step.link.text for step in found.up] == ["Purpose", "Health", "Money", "Waits"]
+    assert [step.kind for step in found.up] == ["", "Priority", "Priority", "Objective"]
+    assert found.up[1].sentences == ("Illness is <em>found</em> sooner.",)
+    assert found.up[3].sentences == ("More room.",)
+    assert (found.here, found.here_kind, found.ends, found.left_out) == ("Clinics", "Objective", "", "")
+    assert [step.link.href for step in found.down] == ["../measures/wait.html", "../teams/ward.html"]
+
+
+@pytest.mark.parametrize(
+    "path, line",
+    [
+        ("objectives/waits.html", ["Health", "Purpose"]),
+        ("objectives/clinics.html", ["Waits", "Health", "Purpose"]),
+        ("measures/wait.html", ["Clinics", "Waits", "Health", "Purpose"]),
+        ("teams/ward.html", ["Clinics", "Waits", "Health", "Purpose"]),
+        ("priorities/health.html", ["Purpose"]),
+        ("values/kind.html", ["Purpose"]),
+        ("purpose.html", []),
+    ],
+)
+def test_in_one_line_it_follows_what_each_author_names_first(portal_of: Composing, path: str, line: list[str]) -> None:
+    assert [link.text for link in portal_of(PLAN).view(path).thread.line] == line
+
+
+def test_a_way_that_leads_nowhere_is_not_taken(portal_of: Composing) -> None:
+    files = {**PLAN, "objectives/loose.md": front("title: Loose")}
+    files["objectives/clinics.md"] = front("title: Clinics\nsupports: [loose, waits]")
+    view = portal_of(files).view("measures/wait.html").thread
+    assert [link.text for link in view.line] == ["Clinics", "Waits", "Health", "Purpose"]
+    assert view.ends == "The thread ends at Loose: nothing says yet what it supports."
+
+
+def test_a_thread_that_ends_says_where(portal_of: Composing) -> None:
+    files = {
+        "objectives/a.md": front("title: A"),
+        "objectives/b.md": front("title: B"),
+        "objectives/c.md": front("title: C\nsupports: [a, b]"),
+    }
+    portal = portal_of(files)
+    assert portal.view("objectives/a.html").thread.ends == (
+        "The thread ends here: nothing says yet what this objective supports."
+    )
+    assert portal.view("objectives/c.html").thread.ends == (
+        "The thread ends at A and B: nothing says yet what they support."
+    )
+    assert [link.text for link in portal.view("objectives/c.html").thread.line] == ["A"]
+
+
+def test_two_ways_to_one_dead_end_are_walked_once(portal_of: Composing) -> None:
+    files = {
+        "objectives/end.md": front("title: End"),
+        "objectives/a.md": front("title: A\nsupports: end"),
+        "objectives/b.md": front("title: B\nsupports: end"),
+        "objectives/c.md": front("title: C\nsupports: [a, b]"),
+    }
+    assert [link.text for link in portal_of(files).view("objectives/c.html").thread.line] == ["A", "End"]
+
+
+def test_levels_that_are_left_out_are_counted_and_the_purpose_still_comes_last(portal_of: Composing) -> None:
+    steps = {f"objectives/o{n}.md": front(f"title: O{n}\nsupports: o{n - 1}") for n in range(1, 15)}
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "objectives/o0.md": front("title: O0\nsupports: health"),
+        **steps,
+    }
+    view = portal_of(files).view("objectives/o14.html").thread
+    assert view.left_out == "7 more steps between, not shown here"
+    assert [link.text for link in view.line] == [*(f"O{n}" for n in range(13, 5, -1)), "Purpose"]
+
+
+def test_what_nothing_supports_says_so_while_it_is_open(portal_of: Composing) -> None:
+    files = {
+        **wait(Q1_2026="52"),
+        "priorities/health.md": front("title: Health"),
+        "objectives/a.md": front("title: A\nsupports: health"),
+        "objectives/old.md": front("title: Old\nsupports: a\nto: 2020-03-31"),
+        "priorities/money.md": front("title: Money"),
+    }
+    portal = portal_of(files)
+    said = {
+        path: portal.view(f"{path}.html").thread.nothing_below
+        for path in ("objectives/a", "objectives/old", "measures/wait")
+    }
+    assert said == {
+        "objectives/a": "Nothing that is open supports this objective.",
+        "objectives/old": "",
+        "measures/wait": "",
+    }
+    assert portal.view("priorities/money.html").thread.nothing_below == "Nothing supports this priority yet."
+
+
+def test_of_many_supporters_the_rest_are_counted(portal_of: Composing) -> None:
+    many = {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: health") for n in range(60)}
+    below = {f"objectives/p{n:02}.md": front(f"title: P{n:02}\nsupports: o00") for n in range(60)}
+    leaf = {"objectives/q.md": front("title: Q\nsupports: p00")}
+    portal = portal_of({"priorities/health.md": front("title: Health"), **many, **below, **leaf})
+    down = portal.view("priorities/health.html").thread
+    assert down.more.text == "and 10 more"
+    first = down.down[0]
+    assert first.more.text == f"and {60 - len(first.below)} more"
+    assert first.below[0].more.text == "1 more below"
