@@ -1,6 +1,5 @@
 """The command goldenthread: which commands there are, and how each one ends, whatever happens."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -53,21 +52,20 @@ def main() -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and give its code; no exception passes, and none is shown unless asked for."""
+    """Run one command and give its code; no exception passes, and none is shown unless asked for.
+
+    A pipe that its reader closes, such as `| head`, click ends quietly.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # portals are UTF-8, whatever the locale is
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = goldenthread.main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as mistake:
         mistake.show()
         return mistake.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:  # who reads us has read enough, such as `| head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except Exception as fault:  # noqa: BLE001  (the one place where whatever went wrong is put into words)
         from generator.cli.faults import explain
 

@@ -22,9 +22,11 @@ from generator.model.measure_views import MeasureView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
-from generator.model.prose import EMPTY
+from generator.model.prose import EMPTY, Prose
 from generator.model.scorecard import MeasureAssessment
 from generator.model.views import LinkView
+
+_NO_FIGURE = "There is no chart, for there is no figure in numbers yet."
 
 
 def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
@@ -32,12 +34,10 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
     path = urls.find_path(measure.key)
     assessment = edition.measure_assessment(measure.key)
     sentence = say_measure(assessment, measure, edition)
-    figure = make_chart_figure(assessment, measure, edition, sentence)
     latest, earlier = find_told(assessment)
     said = tuple(make_comment(point, measure, edition, path, under=2) for point in (*latest, *earlier))
     current = assessment.current
-    quality = measure.quality.note if measure.quality else EMPTY
-    texts = (quality, *(point.result.commentary for point in latest[:1]))
+    texts = (_find_quality(measure), *(point.result.commentary for point in latest[:1]))
     view = MeasureView(
         frame=frame_thing(edition, measure, description=sentence, around=around, texts=texts),
         title=join_prose(measure.title, edition, path),
@@ -50,15 +50,15 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         changes=tuple(capitalise(change) for change in list_changes(assessment, measure, edition)),
         notes=_list_notes(assessment, measure, edition, path),
         trend=say_trend(assessment.trend),
-        figure=figure,
-        no_figure="" if figure else "There is no chart, for there is no figure in numbers yet.",
+        figure=(figure := make_chart_figure(assessment, measure, edition, sentence)),
+        no_figure="" if figure else _NO_FIGURE,
         why=explain_status(assessment, measure, edition),
         latest=said[0] if latest else None,
         earlier=said[1:] if latest else said,
         thread=make_thread(measure, edition, path),
         definition=join_prose(measure.words, edition, path, under=2, prefix=urls.PART),
         facts=list_measure_facts(assessment, measure, edition, path),
-        quality=join_prose(quality, edition, path, under=3, prefix="quality-"),
+        quality=join_prose(_find_quality(measure), edition, path, under=3, prefix="quality-"),
         target_history=make_target_history(assessment, measure, edition, path),
         history=make_history(assessment, measure, edition),
         breakdowns=make_breakdowns(assessment, measure, edition),
@@ -69,6 +69,10 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         json=f"{measure.id}.json",
     )
     return Page(path, "pages/measure.html", view)
+
+
+def _find_quality(measure: Measure) -> Prose:
+    return measure.quality.note if measure.quality else EMPTY
 
 
 def _link_measures(keys: tuple[Key, ...], edition: Edition, path: str) -> tuple[LinkView, ...]:

@@ -52,14 +52,10 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     roll_up = assessment.roll_up
     found = split_by_state(edition.scorecard.supporters.get(objective.key, ()), edition)
     card = make_thing_card(objective.key, edition, path)
+    said, said_in = _join_said(assessment, edition, path)
+    texts = (assessment.said, assessment.commentary)
     view = ObjectiveView(
-        frame=frame_thing(
-            edition,
-            objective,
-            description=card.worked_out,
-            around=around,
-            texts=(assessment.said, assessment.commentary),
-        ),
+        frame=frame_thing(edition, objective, description=card.worked_out, around=around, texts=texts),
         title=join_prose(objective.title, edition, path),
         kind=card.kind,
         state=card.note,
@@ -78,10 +74,8 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         key_results=list_key_results(objective, assessment, edition, path),
         milestones=list_milestones(objective, assessment, edition, path),
         budget=_make_budget(objective, assessment, edition),
-        said=(said := _join_said(assessment, edition, path)),
-        said_in=name_period(assessment.checked_in, edition.settings.year, edition.locale)
-        if said and assessment.checked_in
-        else "",
+        said=said,
+        said_in=said_in,
         history=_make_history(objective, edition, path),
         earlier=tuple(make_supporter_card(key, objective.key, edition, path) for key in found.others),
         thread=make_thread(objective, edition, path),
@@ -97,9 +91,13 @@ def _list_facts(objective: Objective, edition: Edition, path: str) -> tuple[Fact
     return (*facts, Fact("Perspective", perspective)) if perspective else facts
 
 
-def _join_said(assessment: ThingAssessment, edition: Edition, path: str) -> str:
+def _join_said(assessment: ThingAssessment, edition: Edition, path: str) -> tuple[str, str]:
+    """What the last check-in said in words, and of which period; both "" where it said none."""
     said = f"<p>{join_prose(assessment.said, edition, path)}</p>" if assessment.said else ""
-    return said + join_prose(assessment.commentary, edition, path, under=2, prefix="said-")
+    said += join_prose(assessment.commentary, edition, path, under=2, prefix="said-")
+    if not said or assessment.checked_in is None:
+        return "", ""
+    return said, name_period(assessment.checked_in, edition.settings.year, edition.locale)
 
 
 def _make_budget(objective: Objective, assessment: ThingAssessment, edition: Edition) -> TableView | None:

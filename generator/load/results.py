@@ -153,5 +153,6 @@ def _as_fields(node: Node, short: str, reading: Reading, key: str) -> Mapping | 
         return node
     if isinstance(node, Scalar) and short:
         return Mapping({short: node}, {short: node.line}, node.line)
-    reading.refuse(node.line, f'"{shorten(key)}" should have fields', 'such as "{done: 2026-08-20, worked: partly}"')
+    example = {"": "{done: 2026-08-20, worked: partly}", "actual": "{actual: 52}", "status": "{status: at risk}"}[short]
+    reading.refuse(node.line, f'"{shorten(key)}" should have fields', f'write "{shorten(key)}: {example}"')
     return None

@@ -119,8 +119,10 @@ def _read_header(names: list[str], line: int, table: _Table) -> list[Column]:
     for i, column in enumerate(columns):
         if column.kind != "empty" and column in columns[:i]:
             table.refuse(line, f'the column "{shorten(names[i])}" stands twice', "keep one")
+    kinds = {column.kind for column in columns}
+    meant = {_find_near(name) for name, column in zip(names, columns, strict=True) if column.kind == "empty"}
     for kind in ("measure", "period"):
-        if not any(column.kind == kind for column in columns):
+        if kind not in kinds | meant:
             table.refuse(
                 line,
                 f'there is no column "{kind}"',
@@ -146,10 +148,15 @@ def _read_column(name: str, line: int, table: _Table) -> Column:
         if field:
             table.refuse(line, *explain_near_field(dimension, field))
         return Column("by", dimension)
-    near = find_nearest(folded, ("measure", "period", *COLUMNS))
+    near = _find_near(name)
     mend = f'did you mean "{near}"?' if near else f'for a breakdown write "by {shorten(name)}"; else take it out'
     table.refuse(line, f'no column is called "{shorten(name)}"', mend)
     return Column("empty", name)
+
+
+def _find_near(name: str) -> str | None:
+    """The column that one of this name may be meant for."""
+    return find_nearest(fold_name(name.casefold()), ("measure", "period", *COLUMNS))
 
 
 def _read_row(cells: list[str], line: int, table: _Table) -> None:

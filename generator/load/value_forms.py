@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.load.numbers import explain_number, parse_number
-from generator.load.reading import REFUSED, Convert, Make, Reading, read_list, read_text, refuse
+from generator.load.reading import REFUSED, Convert, Make, Reading, offer, read_list, read_text, refuse
 from generator.load.slugs import explain_slug, is_slug
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Node, Scalar, Sequence
@@ -36,6 +36,7 @@ WHOLE = {"decimals": 10, "days_after": 3_660, "periods_late": 120, "points_for_t
 # Numbers that count something of their own, whatever the unit of the figures beside them.
 COUNTS = {"numerator", "denominator", "sample", "count", *WHOLE}
 HIGHEST_SHARE = 100
+RANGES = {"within", "interval"}  # lists of two numbers
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CODE_NUMBER = re.compile(r"[+-]?(?:nan|inf|infinity|[0-9.]+e[+-]?[0-9]+|0x[0-9a-f]+)", re.IGNORECASE)
@@ -136,12 +137,17 @@ def refuse_number(node: Scalar, reading: Reading, field: Field) -> Any:
 def make_numbers(form: Numbers, field: Field) -> Convert:
     """A list of numbers; one that can't be read leaves none, for the others would move up."""
     convert_one = make_number(Number(form.help), field)
+    is_range = field.attribute in RANGES
 
     def convert(node: Node, reading: Reading) -> Any:
         if not isinstance(node, Sequence):
             return refuse(node, reading, field, "a list of numbers")
         numbers = read_list(node, reading, convert_one)
-        return numbers if len(numbers) == len(node.items) else REFUSED
+        if len(numbers) < len(node.items):
+            return REFUSED
+        if is_range and (len(numbers) != 2 or numbers[0] > numbers[1]):  # noqa: PLR2004
+            return reading.refuse(node.line, f'"{field.name}" is to be two numbers, the lower first', offer(field))
+        return numbers
 
     return convert
 

@@ -42,17 +42,17 @@ class Calendar(msgspec.Struct, frozen=True):
     def year(self, number: int) -> Period:
         """The year that is called by this number."""
         shift = 1 if self.named == "end" and self.starts > 1 else 0
-        return _span(number - shift, self.starts, "year", str(number))
+        return _span(number - shift, self.starts, "year", f"{number:04d}")
 
     def quarter(self, number: int, place: int) -> Period:
         """The quarter at this place, 1 to 4, of the year called by this number."""
         first = self.year(number).first
-        return _span(first.year, first.month + 3 * (place - 1), "quarter", f"{number}-Q{place}")
+        return _span(first.year, first.month + 3 * (place - 1), "quarter", f"{number:04d}-Q{place}")
 
     def month(self, year: int, month: int) -> Period:
         """A month of the calendar, 1 to 12; months beyond run on into the years around."""
         year, month = _carry(year, month)
-        return _span(year, month, "month", f"{year}-{month:02d}")
+        return _span(year, month, "month", f"{year:04d}-{month:02d}")
 
     def find_containing(self, day: date, kind: PeriodKind) -> Period:
         """The period of this kind that holds the day; a day alone for "days"."""

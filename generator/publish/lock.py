@@ -15,9 +15,10 @@ PAUSE = 0.1  # seconds
 
 @contextlib.contextmanager
 def hold_lock(path: Path, shown: str) -> Iterator[None]:
-    """Hold the lock at `path`, whose folder is made if need be; SiteProblems, naming the folder `shown`, if another keeps it for 5 seconds.
+    """Hold the lock at `path`, in a folder that is made if need be.
 
-    SiteProblems too if something other than a file is there: a pipe would never open.
+    SiteProblems, naming what is locked `shown`, if another keeps it for 5 seconds, or if something other than a
+    file is there: a pipe would never open.
     """
     if path.exists() and not path.is_file():
         what = f'needs a place beside it, "{path.name}", and finds there what isn\'t ours'

@@ -80,7 +80,8 @@ def test_what_was_off_target_says_why_and_what_was_wanted(portal: Portal) -> Non
 
 
 def test_what_nobody_explained_has_no_comment(portal_of: Composing) -> None:
-    (found,) = portal_of(wait("target: 50", Q1_2026="52")).view("reports/2026-q1.html").off_target
+    files = wait("target: 50", Q1_2026="52", Q4_2025="{actual: 55, cause: Of another figure.}")
+    (found,) = portal_of(files).view("reports/2026-q1.html").off_target
     assert found.comment is None
 
 

@@ -85,11 +85,10 @@ KINDS = st.sampled_from(["month", "quarter", "year", "days"])
 DAYS = st.dates(date(3, 1, 1), date(9990, 1, 1))
 
 
-@given(CALENDARS, KINDS, DAYS)
+@given(CALENDARS, KINDS, st.dates(date(1002, 1, 1), date(9988, 1, 1)))
 def test_a_periods_own_text_is_read_as_that_period(calendar: Calendar, kind: PeriodKind, day: date) -> None:
     period = calendar.find_containing(day, kind)
-    if day.year >= 1000:  # years are written with four digits
-        assert parse_period(period.text, calendar) == period
+    assert parse_period(period.text, calendar) == period
 
 
 @given(CALENDARS, KINDS, DAYS)

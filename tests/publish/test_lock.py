@@ -79,6 +79,14 @@ def test_a_lock_whose_file_was_removed_meanwhile_is_not_taken(tmp_path):
         assert not lock._take(mine.fileno(), path)
 
 
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+def test_what_is_no_file_in_the_locks_place_is_said_and_left(desk, make):
+    make(desk.site / ".portal.goldenthread-lock")
+    with pytest.raises(SiteProblems):
+        desk.publish(BUILDS[0])
+    assert desk.list_leftovers() == {".portal.goldenthread-lock"}
+
+
 def test_a_file_left_by_a_killed_build_locks_nothing(tmp_path):
     path = tmp_path / "lock"
     path.touch()

@@ -1,5 +1,7 @@
 """The mark and the cache: a cache with anything amiss is never believed, and such a mark is refused."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,11 @@ PAGES = {"index.html": b"home", "a/b.html": b"b"}
 CACHED = ".goldenthread/public/published.msgpack"
 
 
+def make_pipe(path):
+    path.unlink()
+    os.mkfifo(path)
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -21,8 +28,9 @@ CACHED = ".goldenthread/public/published.msgpack"
         lambda cache: cache.write_bytes(b"\x93\x01\x02\x03"),
         lambda cache: cache.write_bytes(cache.read_bytes().replace(b"goldenthread 1", b"goldenthread 2")),
         lambda cache: (cache.unlink(), cache.mkdir()),
+        make_pipe,
     ],
-    ids=["missing", "empty", "cut off", "foreign", "of another version", "a folder"],
+    ids=["missing", "empty", "cut off", "foreign", "of another version", "a folder", "a pipe"],
 )
 def test_a_cache_with_anything_amiss_is_as_good_as_none(desk, spoil):
     desk.publish(PAGES)
@@ -74,6 +82,14 @@ def test_a_mark_that_cannot_be_understood_lets_nothing_be_replaced(desk, mark):
     (problem,) = caught.value.problems
     assert problem.place.file == f"{desk.portal}/.goldenthread.json"
     assert desk.read() == before
+
+
+def test_a_mark_that_is_a_pipe_keeps_nobody_waiting(desk):
+    desk.publish(PAGES)
+    make_pipe(desk.portal / ".goldenthread.json")
+    with pytest.raises(SiteProblems):
+        desk.publish({"index.html": b"new"})
+    assert (desk.portal / "index.html").read_bytes() == b"home"
 
 
 @pytest.mark.parametrize("calls", [exchange.CALLS, {}], ids=["exchanged", "replaced"])
