@@ -61,7 +61,8 @@ def test_a_late_figure_is_told_with_the_days(portal_of: Composing) -> None:
         ("period: 2025/26", "Closed 31 March 2026"),
         ("retired: true", "Retired"),
         ("retired: {on: 2026-01-01}", "Retired 1 January 2026"),
-        ("retired: {on: 2030-01-01}", ""),
+        ("retired: {on: 2026-06-30}", "Retired 30 June 2026"),
+        ("retired: {on: 2026-07-01}", ""),
         ("retired: {is_retired: false}", ""),
     ],
 )

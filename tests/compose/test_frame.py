@@ -15,7 +15,7 @@ feedback: {url: "mailto:a@example.org?subject={title}"}
 data: {source: Performance & co, licence: "[OGL](teams/ward)"}
 plan: {title: Our plan}
 """
-WARD = {"teams/ward.md": front("title: Ward & sons\nlead: Sister\nwhat_we_do: [We care., We cure.]\nlang: cy")}
+WARD = {"teams/ward.md": front("title: Ward/bay & sons\nlead: Sister\nwhat_we_do: [We care., We cure.]\nlang: cy")}
 
 
 def test_a_page_knows_its_site_edition_day_and_address(portal_of: Composing) -> None:
@@ -37,7 +37,7 @@ def test_home_is_the_address_itself_and_has_no_crumbs(portal_of: Composing) -> N
 
 def test_feedback_is_about_this_very_page(portal_of: Composing) -> None:
     frame = portal_of(WARD, site_file=FULL).view("teams/ward.html").frame
-    assert frame.feedback == "mailto:a@example.org?subject=Ward%20%26%20sons"
+    assert frame.feedback == "mailto:a@example.org?subject=Ward%2Fbay%20%26%20sons"
 
 
 def test_a_site_that_says_little_has_little_around_its_pages(portal_of: Composing) -> None:
