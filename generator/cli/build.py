@@ -19,7 +19,7 @@ PATIENCE = 1.0  # seconds without news that nobody minds
 @click.option("--strict", is_flag=True, help="Refuse warnings too.")
 @click.option("--fresh", is_flag=True, help="Make every page anew, whatever earlier builds have left.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes at once; else one a processor.")
-def command(  # noqa: PLR0917  (click hands options over by name)
+def command(
     site: Path, output: Path | None, as_of: str, audience: str, strict: bool, fresh: bool, jobs: int | None
 ) -> None:
     """Build the portal of SITE (else of the folder one stands in).
