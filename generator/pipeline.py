@@ -25,6 +25,7 @@ from generator.render.page import Renderer, make_renderer
 from generator.render.workers import render_all
 
 CACHE = ".goldenthread"
+LATEST = "latest"
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "msgspec", "pygal")
 
 
@@ -65,19 +66,24 @@ def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
     period = _parse_as_of(as_of, whole, problems)
     if problems:
         raise SiteProblems(problems)
-    strategy = redact(whole, audience)
+    strategy = redact(_forget_as_of(whole) if as_of == LATEST else whole, audience)
     return Standing(strategy, evaluate(strategy, period), whole.warnings)
 
 
 def _parse_as_of(text: str, strategy: Strategy, problems: list[Problem]) -> Period | None:
-    """The period `--as-of` names; None for "latest", or where site.yaml's own holds."""
-    if text in ("", "latest"):
+    """The period `--as-of` names; None for "latest", and where nothing is said, so that site.yaml's own holds."""
+    if text in ("", LATEST):
         return None
     period = parse_period(text, strategy.settings.year)
     if period is None:
         mend = "write a period or a day, such as 2026-Q1 or 2026-06-30"
         problems.append(Problem(Place("--as-of"), f'"{text}" is no period', mend))
     return period
+
+
+def _forget_as_of(strategy: Strategy) -> Strategy:
+    """The strategy without the day that site.yaml chose."""
+    return msgspec.structs.replace(strategy, settings=msgspec.structs.replace(strategy.settings, as_of=None))
 
 
 def check(site: Path) -> tuple[Problem, ...]:

@@ -18,7 +18,8 @@ if "CI" not in os.environ:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--edits`, which `make check-incremental` sets to 500."""
+    """Add `--edits`, which `make check-incremental` sets to 500, and `--write-golden`."""
+    parser.addoption("--write-golden", action="store_true", help="write the golden pages anew, to be looked at")
     parser.addoption("--edits", type=int, default=50, help="random edits in the incremental test (50)")
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.compose.counts import say_roll_up
+from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
@@ -72,7 +72,7 @@ def make_thing_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY) -
         link=link_thing(thing, edition, path),
         kind=edition.words.kind(thing),
         summary=join_prose(_find_summary(thing), edition, path),
-        worked_out=say_roll_up(assessment.roll_up, edition),
+        worked_out=say_standing(key, edition),
         status=find_roll_up_status(key, edition),
         judged=edition.words.status(judgement.status) if judgement else None,
         team=link_teams(thing, edition, path),

@@ -1,6 +1,7 @@
 """How many stand how: the parts of a thing, counted in words and never made into one number."""
 
 from generator.compose.edition import Edition
+from generator.model.nouns import Key
 from generator.model.scorecard import RollUp
 from generator.model.statuses import STATUSES, Scale
 
@@ -16,6 +17,7 @@ _MILESTONES: _Words = (
     ("off", "off track", "off track"),
 )
 
+_BELOW = " at any level below"
 _UNJUDGED = tuple(row.word for row in STATUSES.values() if row.scale == "none")
 
 
@@ -24,17 +26,28 @@ def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
     return _say(statuses, "measure", _MEASURES, edition)
 
 
-def say_roll_up(roll_up: RollUp, edition: Edition) -> str:
-    """How what is at or below a thing stands: its measures, or the milestones it is made of; "" without either."""
+def say_standing(key: Key, edition: Edition) -> str:
+    """How what is at or below a thing stands; of a team, its own measures."""
+    return say_roll_up(edition.thing_assessment(key).roll_up, edition, is_own=key.startswith("teams/"))
+
+
+def say_roll_up(roll_up: RollUp, edition: Edition, *, is_own: bool = False) -> str:
+    """The measures at or below a thing, or the milestones it is made of, counted in words; "" without either.
+
+    Where not all of the measures are parts of its roll-up, it says so. `is_own`: its parts alone count.
+    """
     if roll_up.rule == "milestones":
         return _say(tuple(part.status for part in roll_up.parts), "milestone", _MILESTONES, edition)
-    return say_measures(tuple(part.status for part in roll_up.below), edition)
+    direct = tuple(part.status for part in roll_up.parts if part.key.startswith("measures/"))
+    if is_own or len(direct) == len(roll_up.below):
+        return _say(direct, "measure", _MEASURES, edition)
+    return _say(tuple(part.status for part in roll_up.below), "measure", _MEASURES, edition, where=_BELOW)
 
 
-def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Edition) -> str:
+def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Edition, *, where: str = "") -> str:
     """One alone is told by its own status; where none is judged, none is counted as good."""
     words = edition.words
-    total = words.count(len(statuses), term)
+    total = words.count(len(statuses), term) + where
     if len(statuses) <= 1:
         return f"{total}, {words.status_inside(statuses[0])}" if statuses else ""
     scales = [STATUSES[word].scale for word in statuses]
@@ -49,4 +62,6 @@ def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Editio
     if all(scale == "none" for scale in scales):
         return f"{total}: {', '.join(parts)}"
     _, word, short = families[0]
-    return ", ".join((f"{scales.count('good')} of {total} {words.status_inside(word, short=short)}", *parts))
+    good = scales.count("good")
+    are = (" is" if good == 1 else " are") if where else ""
+    return ", ".join((f"{good} of {total}{are} {words.status_inside(word, short=short)}", *parts))

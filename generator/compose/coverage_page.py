@@ -26,6 +26,7 @@ GAPS: dict[str, tuple[str, str]] = {
     "no source": ("No source", "Readers can't tell where the figures come from."),
     "late": ("Late", "A figure that should be here by now."),
     "no results": ("No figures yet", "Nothing was ever reported."),
+    "no recent figure": ("No figure for long", "The last one says nothing about how things stand now."),
     "too many measures": ("Many measures for one objective", "Fewer are easier to follow."),
     "too many priorities": ("Many priorities", "Fewer are easier to remember."),
     "off target without cause": (

@@ -37,11 +37,18 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     news: dict[Key, list[Movement]]  # the last period's, by what moved
     lexicon: Lexicon
     glossary_ids: dict[str, str]  # of each term
+    is_past: bool  # more was reported since the day of the figures: somebody asked for an earlier day
 
     @property
     def settings(self) -> Settings:
         """What site.yaml says."""
         return self.strategy.settings
+
+    @property
+    def has_coverage(self) -> bool:
+        """Whether authors read this edition: all do but the one for the widest public, where there are others."""
+        audiences = self.settings.audiences
+        return len(audiences) == 1 or self.strategy.audience != audiences[0]
 
     def thing(self, key: Key) -> Thing:
         """The thing with this key, or with this part; link has seen to it that it is there."""
@@ -94,7 +101,18 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
         news=_list_news(scorecard),
         lexicon=make_lexicon(strategy.glossary),
         glossary_ids=urls.number_ids((term.term for term in strategy.glossary), "term-"),
+        is_past=any(period.last > scorecard.as_of for period in _list_reported(strategy)),
     )
+
+
+def _list_reported(strategy: Strategy) -> list[Period]:
+    """The periods that decide up to when figures count: months and quarters, or all where there are none.
+
+    Source: rules.md, "as of", `latest`.
+    """
+    periods = [result.period for found in strategy.results.values() for result in found if not result.missing]
+    periods += [check_in.period for check_ins in strategy.check_ins.values() for check_in in check_ins]
+    return [period for period in periods if period.kind in ("month", "quarter")] or periods
 
 
 def _find_locale(language: str) -> str:

@@ -122,12 +122,13 @@ def link_key(key: Key, edition: Edition, path: str) -> LinkView:
 
 
 def describe_as_at(edition: Edition) -> str:
-    """Up to when figures count, with the period that ends then."""
+    """Up to when figures count, with the period that ends then; of an earlier day than the latest, what is of today."""
     card = edition.scorecard
     if not edition.strategy.results and not edition.strategy.check_ins:
         return "No figures yet"
     period = describe_period(card.period, edition.settings.year, edition.locale)
-    return f"Figures as at {format_day(card.as_of, edition.locale)}: {period}"
+    today = "; words are today's" if edition.is_past else ""
+    return f"Figures as at {format_day(card.as_of, edition.locale)}: {period}{today}"
 
 
 def _describe(edition: Edition, title: str) -> str:
@@ -210,7 +211,7 @@ def _list_more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
         ("Who to ask", urls.OWNERS, True),
         ("Glossary", urls.GLOSSARY, strategy.glossary),
         ("How to read this", urls.GUIDE, True),
-        ("Coverage, for authors", urls.COVERAGE, True),
+        ("Coverage, for authors", urls.COVERAGE, edition.has_coverage),
         *((page.name, urls.find_path(page.key), not edition.is_retired(page)) for page in strategy.pages.values()),
     )
     return tuple((text, to) for text, to, is_there in ways if is_there)

@@ -20,13 +20,16 @@ def compose_map(edition: Edition) -> Page:
     path, strategy = urls.MAP, edition.strategy
     priorities = tuple(p.key for p in strategy.priorities.values() if not edition.is_retired(p))
     opened = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition).opened
-    loose = (key for key in opened if key in edition.scorecard.threads[key].ends_at)
+    threads = edition.scorecard.threads
+    loose = (key for key in opened if key in threads[key].ends_at)
+    unseen = (key for key in opened if key in threads[key].hidden_at)
     description = f"The whole thread, from our {edition.words.one_inside('purpose')} to each measure."
     view = MapView(
         frame=make_frame(edition, path, PageHead(title="Strategy map", description=description)),
         picture=draw_map(priorities, edition, path),
         tree=tuple(_branch(key, edition, path, set(), 1) for key in priorities),
         loose=tuple(_branch(key, edition, path, set(), 1) for key in loose),
+        unseen=tuple(_branch(key, edition, path, set(), 1) for key in unseen),
     )
     return Page(path, "pages/map.html", view)
 

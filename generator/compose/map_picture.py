@@ -1,7 +1,5 @@
 """The strategy map as a picture one can click: purpose at the head, below it each priority with its objectives."""
 
-from itertools import pairwise
-
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.letters import join_names
@@ -10,7 +8,9 @@ from generator.model.list_views import MapNode, MapPicture, MapThread
 from generator.model.nouns import PURPOSE, Key
 from generator.model.views import LinkView
 
-_WIDTH, _GAP, _COLUMN = 1000, 16, 168  # of the picture; between boxes; a priority's column at the least
+_WIDTH, _GAP, _LANE = 1000, 12, 24  # of the picture; between boxes; between columns, where threads pass
+_MOST_ABREAST = 5  # columns: more stand in rows one below the other, as wide as the page lets words be read
+_INDENT, _RAIL = 22, 8  # of what supports a priority, and of the line it hangs on, from the priority's left
 _BOX, _LINE, _HEAD = 58, 15, 56  # heights: a box, a line of text, the purpose
 _LETTER = 6.6  # a letter's width at the map's size of text, on the wide side
 _MOST_LINES = 3
@@ -20,30 +20,36 @@ _Spot = tuple[int, int, int, int]  # x, y, width, and the least height
 
 
 def draw_map(priorities: tuple[Key, ...], edition: Edition, path: str) -> MapPicture:
-    """Boxes in a column for each priority, the purpose across the top, threads from it through each column."""
+    """Boxes in a column for each priority, the purpose across the top, a thread from it to the head of each."""
     if not priorities:
         return MapPicture(0, 0, (), (), "")
-    width = max(_WIDTH, len(priorities) * (_COLUMN + _GAP) - _GAP)
-    column = (width - _GAP * (len(priorities) - 1)) // len(priorities)
-    nodes, threads = [_box(PURPOSE, edition, path, (0, 0, width, _HEAD))], []
+    rows = -(-len(priorities) // _MOST_ABREAST)
+    abreast = -(-len(priorities) // rows)
+    edge = _LANE if rows > 1 else 0
+    column = (_WIDTH - edge + _LANE) // abreast - _LANE
+    nodes, threads, y = [_box(PURPOSE, edition, path, (0, 0, _WIDTH, _HEAD))], [], _HEAD + 48
     for place, key in enumerate(priorities):
-        boxes = _draw_column(key, edition, path, (place * (column + _GAP), _HEAD + 48, column, _BOX))
-        nodes += boxes
-        threads += _draw_threads((width // 2, _HEAD), boxes)
-    bottom = max(node.y + node.height for node in nodes)
+        if place and place % abreast == 0:
+            y = max(node.y + node.height for node in nodes) + 40
+        x = edge + place % abreast * (column + _LANE)
+        head, *below = _draw_column(key, edition, path, (x, y, column, _BOX))
+        nodes += head, *below
+        threads += _hang(head, below)
+        threads.append(_come_down(head) if place >= abreast else _fan_out(head))
     names = join_names([edition.thing(key).name for key in priorities])
     description = f"{edition.words.one('purpose')} at the top, below it {names}, each with what supports it."
-    return MapPicture(width, bottom + 4, tuple(nodes), tuple(threads), description)
+    bottom = max(node.y + node.height for node in nodes)
+    return MapPicture(_WIDTH, bottom + 4, tuple(nodes), tuple(threads), description)
 
 
 def _draw_column(priority: Key, edition: Edition, path: str, spot: _Spot) -> list[MapNode]:
+    """A priority, and below it, set in, what supports it."""
     x, y, width, height = spot
     opened = split_by_state(edition.scorecard.supporters.get(priority, ()), edition).opened
-    boxes: list[MapNode] = []
-    for key in (priority, *opened[:_MOST_BOXES]):
-        box = _box(key, edition, path, (x, y, width, height))
-        boxes.append(box)
-        y = box.y + box.height + _GAP
+    boxes = [_box(priority, edition, path, spot)]
+    for key in opened[:_MOST_BOXES]:
+        y = boxes[-1].y + boxes[-1].height + _GAP
+        boxes.append(_box(key, edition, path, (x + _INDENT, y, width - _INDENT, height)))
     return boxes
 
 
@@ -82,11 +88,20 @@ def break_lines(text: str, most: int) -> tuple[str, ...]:
     return tuple(part if len(part) <= most else f"{part[: most - 1]}…" for part in kept)
 
 
-def _draw_threads(start: tuple[int, int], boxes: list[MapNode]) -> list[MapThread]:
-    """From the purpose to the column's head by a soft curve, then straight down from box to box."""
-    head = boxes[0]
-    x, y = head.x + head.width // 2, head.y
-    middle = (start[1] + y) // 2
-    threads = [MapThread(f"M{start[0]} {start[1]}C{start[0]} {middle} {x} {middle} {x} {y}")]
-    threads += [MapThread(f"M{x} {above.y + above.height}V{below.y}") for above, below in pairwise(boxes)]
-    return threads
+def _fan_out(head: MapNode) -> MapThread:
+    """From the middle of the purpose to the head of a column in the first row, by a soft curve."""
+    x, middle = head.x + head.width // 2, (_HEAD + head.y) // 2
+    return MapThread(f"M{_WIDTH // 2} {_HEAD}C{_WIDTH // 2} {middle} {x} {middle} {x} {head.y}")
+
+
+def _come_down(head: MapNode) -> MapThread:
+    """From the purpose down the lane beside the columns above, to the head of a column in a later row."""
+    x, lane, top = head.x + head.width // 2, head.x - _LANE // 2, head.y - 32
+    return MapThread(f"M{lane} {_HEAD}V{top}C{lane} {head.y - 12} {x} {top + 4} {x} {head.y}")
+
+
+def _hang(head: MapNode, below: list[MapNode]) -> list[MapThread]:
+    """A rail down the side from a priority, with an arm to each thing that supports it."""
+    rail, start = head.x + _RAIL, head.y + head.height
+    arms = [f"M{rail} {start}V{box.y + box.height // 2}H{box.x}" for box in below[-1:]]
+    return [MapThread(d) for d in (*arms, *(f"M{rail} {box.y + box.height // 2}H{box.x}" for box in below[:-1]))]

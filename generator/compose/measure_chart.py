@@ -7,7 +7,7 @@ from typing import Literal
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import decimals_of, format_measure_value, format_number, name_period
-from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
+from generator.compose.sentences import calendar_of, find_restated, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
 from generator.model.measures import Measure, Target
 from generator.model.periods import Period
@@ -116,12 +116,14 @@ def _list_ranges(points: Sequence[Point]) -> tuple[tuple[float, float] | None, .
 
 
 def _band(assessment: MeasureAssessment, points: Sequence[Point]) -> ChartBand | None:
-    """The limits, over the drawn points that they were worked out from."""
+    """The limits, over the drawn points that they were worked out from; from 0 up where nothing lies below it."""
     trend = assessment.trend
     if trend.low is None or trend.high is None or trend.mean is None or trend.first is None or trend.last is None:
         return None
     inside = [i for i, p in enumerate(points) if trend.first <= p.result.period <= trend.last]
-    return ChartBand(float(trend.low), float(trend.high), float(trend.mean), inside[0], inside[-1]) if inside else None
+    has_minus = any(p.actual is not None and p.actual < 0 for p in points)
+    low = float(trend.low if has_minus else max(trend.low, Decimal(0)))
+    return ChartBand(low, float(trend.high), float(trend.mean), inside[0], inside[-1]) if inside else None
 
 
 def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> tuple[ChartMark, ...]:
@@ -134,7 +136,7 @@ def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> 
             because = f": {found.because.plain}" if found.because else ""
             marks.append(ChartMark(at, "break", f"Not to be compared with what was before {name}{because}"))
     for i, point in enumerate(points):
-        if restated := point.result.restated:
+        if restated := find_restated(point, edition):
             marks.append(ChartMark(i, "restated", f"Restated; it was {_write(restated.was, measure, edition)}"))
     return tuple(marks)
 

@@ -29,7 +29,7 @@ def compose_measures(edition: Edition) -> Page:
     groups: dict[Key, list[Measure]] = {key: [] for key in (*_list_priorities(edition), _LOOSE, _RETIRED)}
     for measure in edition.strategy.measures.values():
         groups[_RETIRED if edition.is_retired(measure) else _find_priority(measure, groups, edition)].append(measure)
-    names = {_LOOSE: f"Tied to no {edition.words.one_inside('priority')}", _RETIRED: "Retired"}
+    names = {_LOOSE: f"Tied to no {edition.words.one_inside('priority')} shown here", _RETIRED: "Retired"}
     summary = say_measures(list_open_statuses(edition), edition)
     head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
     view = MeasuresView(

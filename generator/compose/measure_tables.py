@@ -12,13 +12,23 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
-from generator.compose.sentences import MISSING_WORDS, calendar_of, find_direction, say_period, say_value, say_wanted
+from generator.compose.sentences import (
+    MISSING_WORDS,
+    calendar_of,
+    find_direction,
+    find_restated,
+    say_period,
+    say_value,
+    say_wanted,
+)
 from generator.compose.words import join_prose
 from generator.model.measures import Measure, Target, TargetChange
 from generator.model.scorecard import Breakdown, BreakdownCell, MeasureAssessment, Point
 from generator.model.views import Cell, Column, Row, TableView
 
 _MOST_BREAKDOWN_PERIODS = 6
+_OWN_UNITS = {"unit", "unit of measure"}  # what a dimension is called whose cuts are in units of their own
+_HIDDEN = "hidden, so that no small number can be worked out"
 _BETWEEN = {"step": "Each holds until the next", "straight": "On a straight line from one to the next"}
 
 
@@ -52,10 +62,10 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
     result, notes = point.result, []
     if result.provisional:
         notes.append("Provisional")
-    if result.restated:
-        was = result.restated.was
+    if restated := find_restated(point, edition):
+        was = restated.was
         before = was if isinstance(was, str) else format_measure_value(was, measure, edition.locale)
-        because = f" ({result.restated.because.plain.rstrip('.')})" if result.restated.because else ""
+        because = f" ({restated.because.plain.rstrip('.')})" if restated.because else ""
         notes.append(f"Restated, was {before}{because}")
     if result.numerator is not None and result.denominator is not None:
         whole = (format_number(n, None, edition.locale) for n in (result.numerator, result.denominator))
@@ -75,19 +85,21 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
 def make_target_history(
     assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str
 ) -> TableView | None:
-    """The targets by period, what holds between them, and how they were moved, oldest first; None without any."""
+    """The targets by period, what holds between them, and how they were moved, oldest first; None without any.
+
+    All as they stand as of the day of the figures.
+    """
     direction = find_direction(assessment, measure)
     calendar = calendar_of(measure, edition)
     rows = [
-        _target_row(name_period(target.period, calendar, edition.locale), target, direction, measure, edition, path)
-        for target in measure.targets
-        if target.period
+        _target_row(name_period(period, calendar, edition.locale), target, direction, measure, edition, path)
+        for period, target in assessment.named
     ]
     if measure.target:
         rows.append(_target_row("Every period", measure.target, direction, measure, edition, path))
-    if len(measure.targets) > 1 and measure.target_path in _BETWEEN:
+    if len(assessment.named) > 1 and measure.target_path in _BETWEEN:
         rows.append(Row((Cell("Between these"), Cell(_BETWEEN[measure.target_path]), Cell())))
-    rows += [_change_row(change, measure, edition, path) for change in measure.target_changes]
+    rows += [_change_row(change, measure, edition, path) for change in assessment.target_changes]
     columns = (Column("When"), Column("Target", is_number=True), Column("Notes"))
     return TableView("What is wanted, and when that changed", columns, tuple(rows)) if rows else None
 
@@ -132,15 +144,15 @@ def _breakdown(names: tuple[str, ...], found: list[Breakdown], measure: Measure,
         )
         rows.append(Row((*(Cell(part) for part in cut), *values)))
     columns = (*(Column(name) for name in names), *periods)
-    unit = f" ({measure.unit})" if measure.unit else ""
-    return TableView(f"By {join_names(names)}{unit}", columns, tuple(rows), empty="Hidden: too few people to show.")
+    unit = f" ({measure.unit})" if measure.unit and not _OWN_UNITS & {name.casefold() for name in names} else ""
+    return TableView(f"By {join_names(names)}{unit}", columns, tuple(rows), empty=f"{capitalise(_HIDDEN)}.")
 
 
 def _breakdown_cell(cell: BreakdownCell | None, measure: Measure, edition: Edition, *, is_withheld: bool) -> Cell:
     if cell is None:
         return Cell()
     if cell.is_hidden or is_withheld:
-        return Cell("Hidden", note="too few people to show")
+        return Cell("Hidden", note=_HIDDEN.removeprefix("hidden, "))
     if cell.actual is not None:
         return Cell(format_number(cell.actual, decimals_of(measure), edition.locale), is_number=True)
     return Cell(cell.said.plain or MISSING_WORDS.get(cell.missing, ""))

@@ -2,7 +2,7 @@
 
 from generator.compose import urls
 from generator.compose.cards import find_roll_up_status, make_thing_card
-from generator.compose.counts import say_roll_up
+from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, list_milestones, set_words_apart
@@ -16,7 +16,7 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.numbers import format_money, name_period
-from generator.compose.parts_table import explain_roll_up, make_parts_table
+from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
 from generator.compose.priorities import list_measure_cards, list_thing_facts
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
@@ -59,10 +59,11 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         title=join_prose(objective.title, edition, path),
         kind=card.kind,
         state=card.note,
-        worked_out=say_roll_up(roll_up, edition),
+        worked_out=say_standing(objective.key, edition),
         status=find_roll_up_status(objective.key, edition),
         roll_up=explain_roll_up(roll_up, edition),
         parts=make_parts_table(roll_up, edition, path),
+        below=make_below_table(objective.key, edition, path),
         judged=make_judged(assessment.judgement, edition, path),
         words=join_prose(set_words_apart(objective), edition, path, under=2, prefix=urls.PART),
         facts=_list_facts(objective, edition, path),

@@ -1,7 +1,12 @@
 """What a status is made of: each part with how it stands, and the rule that makes them one."""
 
+from collections.abc import Iterator
+from html import escape
+
+from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_number, format_percent
+from generator.model.nouns import Key
 from generator.model.plan import Objective
 from generator.model.scorecard import PartStatus, RollUp
 from generator.model.views import Cell, Column, Row, TableView
@@ -16,6 +21,7 @@ _RULES = {
     "milestones": "There are no measures, so the milestones count.",
     "none": "There is nothing yet to work a status out from.",
 }
+_MOST_BELOW = 100  # rows of the measures below: the page of all measures holds them all
 _FROM = " From 75% the whole is on track, from 50% at risk."
 
 
@@ -34,6 +40,45 @@ def make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
     return TableView(
         "What its status is made of", columns[: 3 + has_weights], rows, empty="Nothing yet.", is_caption_hidden=True
     )
+
+
+def make_below_table(key: Key, edition: Edition, path: str) -> TableView:
+    """The measures at or below a thing that its sentence counts, each with the parts that it comes through.
+
+    Without rows where all of them are parts themselves.
+    """
+    roll_up = edition.thing_assessment(key).roll_up
+    through: dict[Key, list[Key]] = {}
+    for part in roll_up.parts:
+        for low in _list_below(part.key, edition):
+            through.setdefault(low, []).append(part.key)
+    direct = {part.key for part in roll_up.parts}
+    below = roll_up.below if any(part.key not in direct for part in roll_up.below) else ()
+    rows = [
+        Row(
+            (
+                Cell(edition.thing(part.key).name, edition.find_href(part.key, path)),
+                Cell(html=", ".join(_link(high, edition, path) for high in through.get(part.key, ())) or "Directly"),
+                Cell(status=edition.words.status(part.status)),
+            )
+        )
+        for part in below[:_MOST_BELOW]
+    ]
+    if more := len(below) - len(rows):
+        rows.append(Row((Cell(f"and {more} more", urls.make_href(path, urls.MEASURES)), Cell(), Cell())))
+    columns = (Column(edition.words.one("measure")), Column("Through"), Column("Status"))
+    caption = f"The {edition.words.many_inside('measure')} at or below it"
+    return TableView(caption, columns, tuple(rows), is_caption_hidden=True)
+
+
+def _list_below(key: Key, edition: Edition) -> Iterator[Key]:
+    """The measures at or below a part; a measure is no way through to itself, nor is a milestone."""
+    found = edition.scorecard.things.get(key)
+    yield from (part.key for part in found.roll_up.below) if found else ()
+
+
+def _link(key: Key, edition: Edition, path: str) -> str:
+    return f'<a href="{escape(edition.find_href(key, path))}">{escape(edition.thing(key).name)}</a>'
 
 
 def _list_cells(part: PartStatus, edition: Edition, path: str) -> tuple[Cell, ...]:

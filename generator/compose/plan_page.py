@@ -2,7 +2,7 @@
 
 from generator.compose import urls
 from generator.compose.cards import find_measure, find_status
-from generator.compose.counts import say_roll_up
+from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, link_thing, make_frame
 from generator.compose.letters import capitalise
@@ -47,7 +47,7 @@ def _priority(priority: Priority, edition: Edition, path: str) -> PlanPriority:
     return PlanPriority(
         link=link_thing(priority, edition, path),
         summary=join_prose(priority.summary, edition, path),
-        worked_out=say_roll_up(roll_up, edition),
+        worked_out=say_standing(priority.key, edition),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         objectives=tuple(_branch(key, edition, path) for key in _list_open(priority.key, edition)),
         measures=_make_key_measures([measure for measure in measures if measure.kpi], edition, path),

@@ -67,7 +67,9 @@ def _compose_whole(edition: Edition) -> Iterator[Page]:
     if strategy.glossary:
         yield compose_glossary(edition)
     yield from (compose_plan(edition), compose_map(edition), compose_topics(edition), compose_owners(edition))
-    yield from (compose_changed(edition), compose_reports(edition), compose_coverage(edition))
+    yield from (compose_changed(edition), compose_reports(edition))
+    if edition.has_coverage:
+        yield compose_coverage(edition)
     yield from (compose_guide(edition), compose_not_found(edition))
 
 

@@ -3,7 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import find_days, find_roll_up_status, link_teams, make_measure_card, make_thing_card
 from generator.compose.comments import find_latest_comment
-from generator.compose.counts import say_roll_up
+from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.notes import (
@@ -15,6 +15,7 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.numbers import format_day, format_span
+from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -55,8 +56,11 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         title=join_prose(priority.title, edition, path),
         kind=edition.words.one("priority"),
         summary=join_prose(priority.summary, edition, path),
-        worked_out=say_roll_up(assessment.roll_up, edition),
+        worked_out=say_standing(priority.key, edition),
         status=find_roll_up_status(priority.key, edition),
+        roll_up=explain_roll_up(assessment.roll_up, edition),
+        parts=make_parts_table(assessment.roll_up, edition, path),
+        below=make_below_table(priority.key, edition, path),
         judged=make_judged(assessment.judgement, edition, path),
         words=join_prose(priority.words, edition, path, under=2, prefix=urls.PART),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),

@@ -13,6 +13,7 @@ from generator.compose.numbers import (
 )
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
+from generator.model.results import Restated
 from generator.model.scorecard import Change, MeasureAssessment, Point
 from generator.model.statuses import FINAL_WORDS
 
@@ -55,13 +56,25 @@ def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
     return MISSING_WORDS.get(point.result.missing, NO_FIGURE)
 
 
+def find_restated(point: Point, edition: Edition) -> Restated | None:
+    """How a point's figure was published before; None where it is first restated after the day of these figures."""
+    restated = point.result.restated
+    is_known = restated is not None and (restated.on is None or restated.on <= edition.scorecard.as_of)
+    return restated if is_known else None
+
+
 def say_wanted(target: Target | None, direction: str, measure: Measure, edition: Edition) -> str:
     """A target with the bound it sets: "at most 45 days"; "" where there is none."""
     return format_target(target, measure, direction, edition.locale) if target else ""
 
 
 def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
-    """The target in force: "at most 45 days"; "" where there is none."""
+    """The target in force: "at most 45 days"; one that says nothing before the year's end, "… for the year"; or ""."""
+    reason = assessment.reason
+    if assessment.target is None and reason.year_target is not None:
+        return say_wanted(Target(target=reason.year_target), find_direction(assessment, measure), measure, edition) + (
+            " for the year"
+        )
     return say_wanted(assessment.target, find_direction(assessment, measure), measure, edition)
 
 
@@ -130,9 +143,7 @@ def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Editio
 
 
 def _say_span(assessment: MeasureAssessment) -> str:
-    """What a year to date's target is of."""
-    if assessment.reason.rule == "cumulative without profile":
-        return " for the year"
+    """By when a share of the year's target is due."""
     return " by then" if assessment.reason.profile_share not in (None, _WHOLE) else ""
 
 

@@ -2,7 +2,7 @@
 
 from generator.compose import urls
 from generator.compose.cards import make_measure_card, make_thing_card
-from generator.compose.counts import say_roll_up
+from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
 from generator.compose.movements import group_movements
@@ -72,7 +72,7 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         kind=edition.words.kind(team),
         what_we_do=tuple(join_prose(item, edition, path) for item in team.what_we_do),
         words=join_prose(team.words, edition, path, under=2, prefix=urls.PART),
-        sentence=say_roll_up(assessment.roll_up, edition),
+        sentence=say_standing(team.key, edition),
         judged=make_judged(assessment.judgement, edition, path),
         changed=group_movements(news, edition, path),
         how=list_how(team.how, edition, path),

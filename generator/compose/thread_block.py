@@ -1,14 +1,16 @@
 """The golden thread as a page shows it: from the purpose down to this thing, and on to what supports it."""
 
+from html import escape
+from itertools import pairwise
+
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.letters import join_names
 from generator.compose.numbers import count_of
 from generator.compose.words import join_prose
-from generator.model.measures import Measure
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import Objective, Team, Value
+from generator.model.prose import Prose
 from generator.model.scorecard import Branch, Step, Thread
 from generator.model.views import LinkView, StepView, ThreadView
 
@@ -16,64 +18,101 @@ _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so
 
 
 def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
-    """The thread of the thing whose page is at `path`; a value holds for all we do, so it hangs on the purpose."""
+    """The thread of the thing whose page is at `path`: one way up to the purpose, and what else it supports beside."""
     thread = edition.scorecard.threads[thing.key]
-    if isinstance(thing, Value):
-        thread = Thread((Step(PURPOSE, 1, ()),), reaches_purpose=True)
+    way = find_way_up(thing.key, thread)
+    is_gapped = _has_gap(thing.key, way, thread)
     return ThreadView(
-        up=tuple(_step(step, edition, path) for step in reversed(thread.up)),
-        left_out=_say_left_out(thread.left_out),
+        up=_list_knots((thing.key, *way), thread, edition, path),
+        left_out=_say_left_out(thread.left_out) if is_gapped else "",
         here=thing.name,
         here_kind=edition.words.kind(thing),
         down=tuple(_branch(branch, edition, path) for branch in thread.down),
         more=LinkView(f"and {thread.more} more") if thread.more else None,
         ends=_say_end(thing, thread, edition),
         nothing_below=_say_nothing_below(thing, thread, edition),
-        line=tuple(link_key(key, edition, path) for key in find_way_up(thing, thread, edition)),
+        line=tuple(link_key(key, edition, path) for key in way),
+        others=_list_others((thing.key, *way), thread, edition, path),
+        others_more="" if is_gapped or not thread.left_out else f"and {thread.left_out} more",
     )
 
 
-def find_way_up(thing: Thing, thread: Thread, edition: Edition) -> tuple[Key, ...]:
-    """One way up from a thing, nearest first: by what each author names first of all that leads to the purpose.
+def find_way_up(key: Key, thread: Thread) -> tuple[Key, ...]:
+    """One way up from a thing, nearest first: of the shortest to the purpose the one that authors name first.
 
     Where none leads there, the longest; where levels are left out, the purpose comes after the last that is known.
     """
-    shown = {step.key for step in thread.up}
-    nearest = tuple(step.key for step in thread.up if step.level == 1)
-    waiting: list[tuple[Key, ...]] = [(key,) for key in reversed(_list_above(thing, nearest, shown))]
-    seen: set[Key] = set()
-    longest: tuple[Key, ...] = ()
-    while waiting:
-        way = waiting.pop()
+    above: dict[Key, list[Key]] = {}
+    for step in thread.up:
+        for low, _ in step.links:
+            above.setdefault(low, []).append(step.key)
+    ways: list[tuple[Key, ...]] = [(key,)]
+    seen = {key}
+    for way in ways:  # which grows as it is walked, the short ways first
         if way[-1] == PURPOSE:
-            return way
-        if way[-1] not in seen:
-            seen.add(way[-1])
-            longest = max(longest, way, key=len)
-            above = _list_above(edition.thing(way[-1]), (PURPOSE,), shown)
-            waiting += [(*way, key) for key in reversed(above)]
+            return way[1:]
+        highs = [high for high in above.get(way[-1], ()) if high not in seen]
+        seen.update(highs)
+        ways += [(*way, high) for high in highs]
+    longest = max(ways, key=len)[1:]
     return (*longest, PURPOSE) if thread.reaches_purpose and longest else longest
-
-
-def _list_above(thing: Thing, otherwise: tuple[Key, ...], shown: set[Key]) -> tuple[Key, ...]:
-    """What a thing supports, as its author orders it; `otherwise`, where its kind or its author names nothing."""
-    named = tuple(link.key for link in thing.supports) if isinstance(thing, Objective | Measure | Team) else ()
-    is_end = isinstance(thing, Objective | Measure) and not named
-    return tuple(key for key in (named or (() if is_end else otherwise)) if key in shown)
 
 
 def _say_left_out(count: int) -> str:
     return f"{count_of(count, 'more step', 'more steps')} between, not shown here" if count else ""
 
 
-def _step(step: Step, edition: Edition, path: str) -> StepView:
-    sentences = (join_prose(how, edition, path) for _, how in step.links if how)
+def _has_gap(key: Key, way: tuple[Key, ...], thread: Thread) -> bool:
+    """Whether steps that are left out lie between the last that is known and the purpose."""
+    last = (key, *way[:-1])[-1]
+    lows = [low for step in thread.up if step.key == PURPOSE for low, _ in step.links]
+    return way[-1:] == (PURPOSE,) and last not in lows
+
+
+def _list_knots(way: tuple[Key, ...], thread: Thread, edition: Edition, path: str) -> tuple[StepView, ...]:
+    """The steps of one way up, which begins with the thing itself, the highest first."""
+    steps = {step.key: step for step in thread.up}
+    return tuple(_knot(steps[high], low, edition, path) for low, high in reversed(tuple(pairwise(way))))
+
+
+def _knot(step: Step, next_below: Key, edition: Edition, path: str) -> StepView:
+    """A step with the sentence of what stands below it, then those of others, each with whose it is."""
+    own = tuple(join_prose(how, edition, path) for low, how in step.links if how and low == next_below)
+    others = (_attribute(low, how, edition, path) for low, how in step.links if how and low != next_below)
+    return _step(step.key, (*own, *others), edition, path)
+
+
+def _attribute(low: Key, how: Prose, edition: Edition, path: str) -> str:
+    """A sentence with whose it is; html."""
+    return f"{escape(edition.thing(low).name)}: {join_prose(how, edition, path)}"
+
+
+def _step(key: Key, sentences: tuple[str, ...], edition: Edition, path: str, through: str = "") -> StepView:
     return StepView(
-        link=link_key(step.key, edition, path),
-        kind=edition.words.kind(edition.thing(step.key)) if step.key != PURPOSE else "",
-        sentences=tuple(dict.fromkeys(sentences)),
-        status=find_status(step.key, edition),
+        link=link_key(key, edition, path),
+        kind=edition.words.kind(edition.thing(key)) if key != PURPOSE else "",
+        sentences=sentences,
+        status=find_status(key, edition),
+        through=through,
     )
+
+
+def _list_others(way: tuple[Key, ...], thread: Thread, edition: Edition, path: str) -> tuple[StepView, ...]:
+    """What a thing supports beside the way up that is drawn, the nearest first, each with what it passes through."""
+    here, shown = way[0], frozenset(way)
+    return tuple(_other(step, here, edition, path) for step in thread.up if step.key not in shown)
+
+
+def _other(step: Step, here: Key, edition: Edition, path: str) -> StepView:
+    lows = [low for low, _ in step.links if low != here]
+    is_direct = len(lows) < len(step.links)
+    through = f"through {join_names([edition.thing(low).name for low in lows])}" if lows else ""
+    sentences = tuple(
+        join_prose(how, edition, path) if low == here or len(step.links) == 1 else _attribute(low, how, edition, path)
+        for low, how in step.links
+        if how
+    )
+    return _step(step.key, sentences, edition, path, f"directly, and {through}" if is_direct and lows else through)
 
 
 def _branch(branch: Branch, edition: Edition, path: str) -> StepView:
@@ -91,14 +130,24 @@ def _branch(branch: Branch, edition: Edition, path: str) -> StepView:
 
 
 def _say_end(thing: Thing, thread: Thread, edition: Edition) -> str:
-    """Where the thread ends short of the purpose; "" where it doesn't."""
-    if not thread.ends_at:
-        return ""
+    """Where the thread ends short of the purpose, or goes on unseen by this audience; "" where it doesn't."""
+    this = f"this {edition.words.kind_inside(thing)}"
+    told = []
     if thing.key in thread.ends_at:
-        return f"The thread ends here: nothing says yet what this {edition.words.kind_inside(thing)} supports."
-    ends = join_names([edition.thing(key).name for key in thread.ends_at])
-    it_supports = "it supports" if len(thread.ends_at) == 1 else "they support"
-    return f"The thread ends at {ends}: nothing says yet what {it_supports}."
+        told.append(f"The thread ends here: nothing says yet what {this} supports.")
+    elif thread.ends_at:
+        it_supports = "it supports" if len(thread.ends_at) == 1 else "they support"
+        told.append(f"The thread ends at {_join(thread.ends_at, edition)}: nothing says yet what {it_supports}.")
+    if thread.hidden_at:
+        it_supports = f"{_join(thread.hidden_at, edition)} support{'s' if len(thread.hidden_at) == 1 else ''}"
+        if thing.key in thread.hidden_at:
+            it_supports = f"{this} supports"
+        told.append(f"What {it_supports} is not shown in this edition.")
+    return " ".join(told)
+
+
+def _join(keys: tuple[Key, ...], edition: Edition) -> str:
+    return join_names([edition.thing(key).name for key in keys])
 
 
 def _say_nothing_below(thing: Thing, thread: Thread, edition: Edition) -> str:

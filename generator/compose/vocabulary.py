@@ -6,21 +6,8 @@ from generator.compose.letters import capitalise, put_inside
 from generator.model.nouns import Thing
 from generator.model.plan import Team
 from generator.model.statuses import STATUSES
+from generator.model.terms import KIND_NAMES
 from generator.model.views import StatusView, Terms
-
-_NAMES: dict[str, tuple[str, str]] = {
-    "purpose": ("Purpose", "Purposes"),
-    "value": ("Value", "Values"),
-    "priority": ("Priority", "Priorities"),
-    "objective": ("Objective", "Objectives"),
-    "key result": ("Key result", "Key results"),
-    "measure": ("Measure", "Measures"),
-    "team": ("Team", "Teams"),
-    "milestone": ("Milestone", "Milestones"),
-    "review": ("Review", "Reviews"),
-    "topic": ("Topic", "Topics"),
-    "page": ("Page", "Pages"),
-}
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -30,11 +17,11 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
     def one(self, term: str) -> str:
         """A kind's name for one, at the beginning of a line: "Objective"."""
-        return capitalise((self.own.get(term) or _NAMES[term])[0])
+        return capitalise((self.own.get(term) or KIND_NAMES[term])[0])
 
     def many(self, term: str) -> str:
         """A kind's name for many, at the beginning of a line: "Objectives"."""
-        return capitalise((self.own.get(term) or _NAMES[term])[-1])
+        return capitalise((self.own.get(term) or KIND_NAMES[term])[-1])
 
     def one_inside(self, term: str) -> str:
         """A kind's name for one, within a sentence: "objective"."""
@@ -77,7 +64,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
 
 def name_terms(words: Vocabulary, *, inside: bool = False) -> Terms:
     """The names of the kinds as the site says them, for the theme: with capitals, or as within a sentence."""
-    names = {term.replace(" ", "_"): words.one(term) for term in _NAMES}
+    names = {term.replace(" ", "_"): words.one(term) for term in KIND_NAMES}
     names |= {field: words.many(term) for term, field in _MANY.items()}
     return Terms(**{field: put_inside(names[field]) if inside else names[field] for field in Terms.__struct_fields__})
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.evaluate.counted import has_value
 from generator.model.periods import Period, PeriodKind
 from generator.model.plan import Objective
+from generator.model.results import Result
 from generator.model.strategy import Strategy
 
 # The day of a site without a single date: no clock may be read, and with nothing dated nothing depends on it.
@@ -16,7 +18,8 @@ def find_as_of(strategy: Strategy, override: Period | None = None) -> tuple[date
 
     `override` (the command line's), else the site's `as_of`, else "latest": the end of the last quarter with
     a monthly or quarterly result, else of the last period with a result. Results are what stands in results/,
-    check-ins too, but not what is missing; those of a measure's own year only where there are no others.
+    check-ins too, but not what is missing or only planned (a target, a forecast, words beside them); those of a
+    measure's own year, where it gives their days another name or none, only where there are no others.
     Before the first result it is the plan's first day, else the first on which a thing begins, with the
     period that holds it. Source: rules.md, "as of".
     """
@@ -56,20 +59,31 @@ def _find_kind(strategy: Strategy) -> PeriodKind:
 
 def _list_reported(strategy: Strategy) -> Iterator[Period]:
     """The periods of the organisation's own calendar that something was reported for."""
+    calendar = strategy.settings.year
     for key, results in strategy.results.items():
-        is_own = strategy.measures[key].year in {None, strategy.settings.year}
-        for result in results:
-            if not result.missing and (is_own or result.period.kind in {"month", "days"}):
-                yield result.period
+        reported = {result.period for result in results if _is_reported(result)}
+        if strategy.measures[key].year in {None, calendar}:
+            yield from reported
+        else:
+            settled = map(calendar.settle, reported)
+            yield from (each for each in settled if calendar.find_containing(each.last, each.kind) == each)
     for check_ins in strategy.check_ins.values():
         yield from (check_in.period for check_in in check_ins)
+
+
+def _is_reported(result: Result) -> bool:
+    """Whether there is a value, of the whole or of a part of it: a count, a number, or what stands in its place."""
+    return any(
+        has_value(each, None if each.missing else each.actual) or each.numerator is not None
+        for each in (result, *result.breakdown)
+    )
 
 
 def _list_reported_in_own_years(strategy: Strategy) -> Iterator[Period]:
     """All periods with a result as days, which mean the same in every calendar."""
     for results in strategy.results.values():
         for result in results:
-            if not result.missing:
+            if _is_reported(result):
                 period = result.period
                 yield Period(period.last, period.first, "days", f"{period.first}..{period.last}")
 

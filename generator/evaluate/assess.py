@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 import msgspec
 
 from generator.evaluate.breakdowns import list_breakdowns
 from generator.evaluate.changes import find_changes, find_series
-from generator.evaluate.counted import find_actual, has_value, list_counted
+from generator.evaluate.counted import find_actual, has_value, list_counted, says_anything
 from generator.evaluate.course import Course, plot_course
 from generator.evaluate.lateness import count_arrears, find_reporting
 from generator.evaluate.status import Figure, find_direction, judge, recompute
-from generator.evaluate.targets import InForce, find_any, find_in_force, find_next
+from generator.evaluate.targets import InForce, find_any, find_in_force, find_next, list_named
 from generator.evaluate.trend import find_trend
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar
@@ -33,7 +34,7 @@ def assess_measure(
     """
     course = plot_course(measure, calendar, as_of)
     counted = list_counted(results, as_of)
-    points = tuple(_make_point(course, rules, result) for result in counted)
+    points = tuple(_make_point(course, rules, result) for result in counted if says_anything(result))
     current = next((point for point in reversed(points) if has_value(point.result, point.actual)), None)
     by_days = {(result.period.first, result.period.last): result for result in counted}
     reporting = find_reporting(measure, by_days, calendar, as_of)
@@ -55,7 +56,15 @@ def assess_measure(
         reporting=reporting,
         breakdowns=list_breakdowns(counted, measure.unit),
         given_status=current.result.status if current else "",
+        named=tuple(list_named(course)),
+        target_changes=tuple(one for one in measure.target_changes if one.on is None or one.on <= as_of),
     )
+
+
+def find_silent_status(measure: Measure, calendar: Calendar, rules: StatusRules, as_of: date) -> str:
+    """The status of a measure that has begun, on a day by which it has no value."""
+    course = plot_course(measure, calendar, as_of)
+    return recompute(_explain_silence(course, rules, find_reporting(measure, {}, calendar, as_of)))
 
 
 def _make_point(course: Course, rules: StatusRules, result: Result) -> Point:
@@ -65,7 +74,8 @@ def _make_point(course: Course, rules: StatusRules, result: Result) -> Point:
     direction = find_direction(measure, in_force.target) or find_direction(measure, find_any(course))
     reason = judge(measure, rules, Figure(result, actual, in_force, direction), course.as_of)
     is_late = result.missing == "late"
-    return Point(result, actual, in_force.target, recompute(reason), reason, is_late=is_late)
+    target = None if in_force.lacks_profile else in_force.target
+    return Point(result, actual, target, recompute(reason), reason, is_late=is_late)
 
 
 def _find_reason(course: Course, rules: StatusRules, current: Point | None, reporting: Reporting) -> StatusReason:
@@ -86,14 +96,20 @@ def _find_reason(course: Course, rules: StatusRules, current: Point | None, repo
 
 def _explain_silence(course: Course, rules: StatusRules, reporting: Reporting) -> StatusReason:
     """Why a measure without any value has its status: as if the awaited period's result said nothing."""
-    target = _find_awaited_target(course, reporting) or find_any(course)
-    direction = find_direction(course.measure, target)
-    reason = judge(course.measure, rules, Figure(Result(), None, InForce(target), direction), course.as_of)
+    awaited = _find_awaited(course, reporting)
+    in_force = awaited if awaited.target else InForce(find_any(course))
+    direction = find_direction(course.measure, in_force.target)
+    reason = judge(course.measure, rules, Figure(Result(), None, in_force, direction), course.as_of)
     return msgspec.structs.replace(reason, period=None)
 
 
+def _find_awaited(course: Course, reporting: Reporting) -> InForce:
+    return find_in_force(course, reporting.awaited) if reporting.awaited else InForce(None)
+
+
 def _find_awaited_target(course: Course, reporting: Reporting) -> Target | None:
-    return find_in_force(course, reporting.awaited).target if reporting.awaited else None
+    awaited = _find_awaited(course, reporting)
+    return None if awaited.lacks_profile else awaited.target
 
 
 def _find_reference(current: Point | None, reporting: Reporting, as_of: date) -> date:
@@ -105,10 +121,14 @@ def _find_reference(current: Point | None, reporting: Reporting, as_of: date) ->
 def find_oldest_allowed(measure: Measure, as_of: date) -> date | None:
     """The day on which a value's period has to end, or later; None where no frequency says it."""
     months = measure.frequency.months if measure.frequency else 0
-    if not months:
-        return None
+    return _go_back(as_of, months * (FRESH_FOR + count_arrears(measure))) if months else None
+
+
+@lru_cache(maxsize=1024)
+def _go_back(as_of: date, months: int) -> date | None:
+    """The day so many months earlier, the end of a month if `as_of` is one; None before the first year."""
     day = as_of + timedelta(days=1)
-    place = day.year * 12 + day.month - 1 - months * (FRESH_FOR + count_arrears(measure))
+    place = day.year * 12 + day.month - 1 - months
     if place < date.min.year * 12:
         return None
     first, after = date(place // 12, place % 12 + 1, 1), date((place + 1) // 12, (place + 1) % 12 + 1, 1)

@@ -33,13 +33,28 @@ def find_changes(measure: Measure, series: Sequence[Point], calendar: Calendar) 
     before is one of the same year.
     """
     *earlier, last = series
-    before = earlier[-1] if earlier else None
-    if before and measure.cumulative and measure.cumulative.is_cumulative:
-        year = calendar.find_containing(last.result.period.last, "year")
-        before = before if before.result.period.last >= year.first else None
+    before = compare_values(measure, earlier[-1] if earlier else None, last, calendar)
     days = _find_year_before(last.result.period)
     same = (point for point in earlier if (point.result.period.first, point.result.period.last) == days)
-    return _compare(before, last), _compare(next(same, None), last)
+    return before, _compare(next(same, None), last)
+
+
+def compare_values(measure: Measure, before: Point | None, after: Point | None, calendar: Calendar) -> Change | None:
+    """From one value of a measure to another; None where either is no number, or they can't be compared.
+
+    `before` and `after`: the last point with a value by one day and by a later one, so maybe the same. Across a
+    break, periods of another length, or of a year to date another year, nothing can be.
+    """
+    if before is None or after is None or before is after or before.actual is None:
+        return None
+    since, last = before.result.period, after.result.period
+    is_broken = any(since.first < one.at.first <= last.first for one in measure.breaks)
+    if is_broken or since.kind != last.kind:
+        return None
+    if measure.cumulative and measure.cumulative.is_cumulative:
+        year = calendar.find_containing(last.last, "year")
+        before = before if since.last >= year.first else None
+    return _compare(before, after)
 
 
 def find_turn(direction: str, wanted: tuple[Decimal, ...], before: Decimal, after: Decimal) -> Turn:

@@ -40,6 +40,15 @@ def has_value(figures: Figures, actual: Decimal | None) -> bool:
     return actual is not None or (not figures.missing and bool(figures.said or figures.status))
 
 
+def says_anything(result: Result) -> bool:
+    """Whether the result says anything of its whole: not only of its parts, or for other readers than these."""
+    if result.actual is not None:
+        return True
+    figures = (result.numerator, result.target, result.forecast)
+    words = (result.said, result.missing, result.status, result.commentary, result.cause, result.cause_type)
+    return any(figure is not None for figure in figures) or any(words) or bool(result.actions)
+
+
 def list_counted(results: Iterable[Result], as_of: date) -> tuple[Result, ...]:
     """The results whose period ends by `as_of`, with the figures of then, in the order given.
 

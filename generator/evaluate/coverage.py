@@ -17,6 +17,16 @@ from generator.model.statuses import STATUSES
 from generator.model.strategy import Strategy
 
 _KINDS: tuple[str, ...] = get_args(get_type_hints(Gap)["kind"])
+# Of which attributes something must be hidden that a gap isn't told: there is an answer, for other readers.
+_ANSWERS: dict[str, frozenset[str]] = {
+    "supports nothing": frozenset({"supports"}),
+    "no sentence": frozenset({"supports"}),
+    "no owner": frozenset({"owner", "sponsor", "lead"}),
+    "no measure": frozenset({"key_results"}),
+    "no team": frozenset({"team"}),
+    "no target": frozenset({"target", "targets"}),
+    "no source": frozenset({"source"}),
+}
 _LONELY_AFTER = timedelta(days=366)  # a year without any other result before it
 
 
@@ -37,10 +47,14 @@ def find_gaps(survey: Survey) -> tuple[Gap, ...]:
     found = [*_find_too_many_priorities(survey), *_find_lone_far_period(survey)]
     for key, thing in survey.web.things.items():
         if key in survey.web.open:
-            found += _ask_all(survey, thing)
+            found += (gap for gap in _ask_all(survey, thing) if not _is_answered(gap, thing))
             if isinstance(thing, Value) and key not in lived:
                 found.append(Gap("value not lived", key))
     return tuple(sorted(found, key=lambda gap: (_KINDS.index(gap.kind), gap.key, gap.text)))
+
+
+def _is_answered(gap: Gap, thing: Thing) -> bool:
+    return bool(thing.hidden) and not _ANSWERS.get(gap.kind, frozenset()).isdisjoint(thing.hidden)
 
 
 def _ask_all(survey: Survey, thing: Thing) -> Iterator[Gap]:
@@ -75,8 +89,9 @@ def _ask_objective(survey: Survey, objective: Objective) -> Iterator[Gap]:
 
 
 def _ask_priority(survey: Survey, priority: Priority) -> Iterator[Gap]:
-    lows = (survey.web.things[low] for low in survey.web.open_below[priority.key])
-    if not priority.team and not any(isinstance(low, Team) or getattr(low, "team", ()) for low in lows):
+    lows = [survey.web.things[low] for low in survey.web.open_below[priority.key]]
+    has_team = any(isinstance(low, Team) or getattr(low, "team", ()) or "team" in low.hidden for low in lows)
+    if not priority.team and not has_team:
         yield Gap("no team", priority.key)
     if not survey.things[priority.key].roll_up.below:
         yield Gap("no measure", priority.key)
@@ -95,13 +110,17 @@ def _ask_team(survey: Survey, team: Team) -> Iterator[Gap]:
 def _ask_measure(measure: Measure, history: History) -> Iterator[Gap]:
     key, assessment = measure.key, history.assessment
     has_direction = measure.better is not None and measure.better.direction != "neither"
-    if has_direction and assessment.target is None and assessment.next_target is None:
+    reason = assessment.reason
+    is_yearly = reason.year_target is not None or reason.rule == "cumulative without profile"
+    if has_direction and assessment.target is None and assessment.next_target is None and not is_yearly:
         yield Gap("no target", key)
     if not measure.source:
         yield Gap("no source", key)
     if not history.points:
         yield Gap("no results", key)
-    elif assessment.reporting.status == "late":
+    elif reason.rule == "value too old":
+        yield Gap("no recent figure", key, text=history.points[-1].result.period.text)
+    if assessment.reporting.status == "late":
         yield Gap("late", key, assessment.reporting.days_late)
     result = assessment.current.result if assessment.current else None
     if STATUSES[assessment.status].scale == "off" and result and not (result.cause or result.cause_type):

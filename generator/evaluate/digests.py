@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.evaluate.actions import assess_actions
-from generator.evaluate.history import find_last_value, find_status
+from generator.evaluate.history import find_status
 from generator.evaluate.measure_movements import list_compared, list_restated, list_retargeted
 from generator.evaluate.openness import find_day_before, is_open
 from generator.evaluate.plan_movements import list_closed, list_judged, list_opened
@@ -104,11 +104,11 @@ class _Past:
 
 
 def _list_statuses(scene: Scene, day: date) -> dict[Key, str]:
-    """How measures stood on the day: those open with a value by then; on the scene's own day, all open."""
+    """How the measures stood that were open on the day: as an evaluation as of that day would say."""
     return {
         key: find_status(history, day, scene.as_of)
         for key, history in scene.histories.items()
-        if is_open(history.measure, day) and (day >= scene.as_of or find_last_value(history, day))
+        if is_open(history.measure, day)
     }
 
 

@@ -5,11 +5,15 @@ from datetime import date
 
 import msgspec
 
-from generator.evaluate.assess import find_oldest_allowed
+from generator.evaluate.assess import find_oldest_allowed, find_silent_status
+from generator.evaluate.changes import compare_values
 from generator.evaluate.counted import has_value
+from generator.evaluate.openness import find_day_before
 from generator.model.measures import Measure
-from generator.model.scorecard import MeasureAssessment, Point
-from generator.model.statuses import STATUSES
+from generator.model.periods import MONTHS_IN, Calendar, Period
+from generator.model.scorecard import Change, MeasureAssessment, Point
+from generator.model.settings import StatusRules
+from generator.model.statuses import MEASURE_WORDS, STATUSES
 
 _NEVER_TOO_OLD = ("no direction", "no target")  # what isn't judged anyway
 
@@ -21,12 +25,14 @@ class History(msgspec.Struct, frozen=True):
     assessment: MeasureAssessment
     points: tuple[Point, ...]
     ends: tuple[date, ...]
+    calendar: Calendar  # the measure's own year, or the site's
+    rules: StatusRules
 
 
-def write_history(measure: Measure, assessment: MeasureAssessment) -> History:
+def write_history(measure: Measure, assessment: MeasureAssessment, calendar: Calendar, rules: StatusRules) -> History:
     """What can be looked up of a measure's past."""
     points = tuple(point for point in assessment.points if has_value(point.result, point.actual))
-    return History(measure, assessment, points, tuple(point.result.period.last for point in points))
+    return History(measure, assessment, points, tuple(point.result.period.last for point in points), calendar, rules)
 
 
 def find_last_value(history: History, day: date) -> Point | None:
@@ -35,19 +41,34 @@ def find_last_value(history: History, day: date) -> Point | None:
     return history.points[count - 1] if count else None
 
 
+def find_since_period(history: History, period: Period) -> Change | None:
+    """From the last value before the reporting `period` to the last there is, as digests tell it.
+
+    None unless values come more often than reporting periods, and where the two can't be compared.
+    """
+    last = history.points[-1] if history.points else None
+    if last is None or MONTHS_IN.get(last.result.period.kind, 12) >= MONTHS_IN.get(period.kind, 0):
+        return None
+    before = find_last_value(history, find_day_before(period.first))
+    return compare_values(history.measure, before, last, history.calendar)
+
+
 def find_status(history: History, day: date, as_of: date) -> str:
     """The measure's status on `day`: on `as_of` and later as assessed, before it that of its last value then.
 
-    No data where that value was older than two frequencies, or where there was none and now is a status.
+    It is what an evaluation as of that day would say, but for what was restated, or moved, with a day since.
     """
-    now = history.assessment.status
     if day >= as_of:
-        return now
+        return history.assessment.status
     point = find_last_value(history, day)
     if point is None:
-        return now if STATUSES[now].scale == "none" else "no data"
+        return find_silent_status(history.measure, history.calendar, history.rules, day)
     is_judged = point.reason.rule not in _NEVER_TOO_OLD
-    return "no data" if is_judged and _is_too_old(history.measure, point, day) else point.status
+    if is_judged and _is_too_old(history.measure, point, day):
+        return "no data"
+    due = point.target.due if point.target else None
+    is_early = point.reason.is_final and due is not None and due > day
+    return MEASURE_WORDS[STATUSES[point.status].scale] if is_early else point.status
 
 
 def _is_too_old(measure: Measure, point: Point, day: date) -> bool:

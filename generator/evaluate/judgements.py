@@ -1,6 +1,6 @@
 """What was judged by hand, and for how long it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model.results import CheckIn
@@ -19,8 +19,17 @@ def find_judgement(check_ins: Sequence[CheckIn], as_of: date, current: date) -> 
     lasts its own period unless `until` says more, so it holds if what it lasts for ends on that day or later.
     Source: content.md, "a check-in"; rules.md, "Judged".
     """
-    for check_in in reversed(list_counted_check_ins(check_ins, as_of)):
-        until = check_in.until or check_in.period
-        if check_in.status and until.last >= current:
-            return Judgement(check_in.status, check_in.because, check_in.by, check_in.period, check_in.until)
-    return None
+    judged = _list_judgements(check_ins, as_of)
+    return next((each for each in judged if (each.until or each.period).last >= current), None)
+
+
+def find_last_judgement(check_ins: Sequence[CheckIn], as_of: date) -> Judgement | None:
+    """The last status judged by `as_of`, whether or not it still holds; None if there is none."""
+    return next(_list_judgements(check_ins, as_of), None)
+
+
+def _list_judgements(check_ins: Sequence[CheckIn], as_of: date) -> Iterator[Judgement]:
+    """Newest first."""
+    for each in reversed(list_counted_check_ins(check_ins, as_of)):
+        if each.status:
+            yield Judgement(each.status, each.because, each.by, each.period, each.until)

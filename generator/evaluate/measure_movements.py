@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.evaluate.changes import find_series, find_turn
+from generator.evaluate.changes import compare_values, find_turn
 from generator.evaluate.history import History, find_last_value
-from generator.evaluate.openness import is_open
 from generator.evaluate.scene import Scene, Span
 from generator.evaluate.status import list_wanted
 from generator.model.periods import Period
@@ -18,16 +17,16 @@ _RANKS: dict[Scale, int] = {"good": 2, "close": 1, "off": 0}
 def list_compared(scene: Scene, span: Span) -> Iterator[Movement]:
     """The statuses that changed, each with its change of value, and the values that changed beside.
 
-    A first value comes from "no data". Where nothing was counted before, these are the first figures of all,
-    and nothing has changed.
+    What wasn't open before is told as opened. Where nothing had a value before, these are the first figures of
+    all, and nothing has changed.
     """
-    for key, after in span.now.items() if span.was else ():
-        history = scene.histories[key]
-        before = span.was.get(key, "no data")
-        change = _find_change(scene, span, history)
-        if key not in span.was and _is_no_news(history, span, after):
+    is_first = not any(find_last_value(scene.histories[key], span.before) for key in span.was)
+    for key in span.now if not is_first else ():
+        if key not in span.was:
             continue
-        if before != after:
+        history, before, after = scene.histories[key], span.was[key], span.now[key]
+        change = _find_change(span, history)
+        if before != after and not _is_no_news(history, span, after):
             yield Movement("status", key, before, after, find_status_turn(before, after), change)
         elif change is not None and change.by:
             yield Movement("value", key, turn=change.turn, change=change)
@@ -61,23 +60,14 @@ def find_status_turn(before: str, after: str) -> Turn:
 
 
 def _is_no_news(history: History, span: Span, after: str) -> bool:
-    """Whether a measure that wasn't counted before is told as opened, or has nothing that could be judged."""
-    return STATUSES[after].scale == "none" or not is_open(history.measure, span.before)
+    """Whether a measure that had no value before has nothing now that could be judged."""
+    return STATUSES[after].scale == "none" and find_last_value(history, span.before) is None
 
 
-def _find_change(scene: Scene, span: Span, history: History) -> Change | None:
-    """From the last value before the span to the last in it; None where they can't be compared."""
+def _find_change(span: Span, history: History) -> Change | None:
+    """From the last value before the span to the last in it; None where there is none, or they can't be compared."""
     before, after = find_last_value(history, span.before), find_last_value(history, span.after)
-    if before is None or after is None or before is after or before.actual is None:
-        return None
-    measure = history.measure
-    if len(find_series(measure, (before, after))) == 1:  # a break lies between, or they are of other lengths
-        return None
-    if measure.cumulative and measure.cumulative.is_cumulative:
-        calendar = measure.year or scene.strategy.settings.year
-        if before.result.period.last < calendar.find_containing(after.result.period.last, "year").first:
-            return None
-    return _make_change(before.result.period, before.actual, after)
+    return compare_values(history.measure, before, after, history.calendar)
 
 
 def _make_change(since: Period, was: Decimal | str, point: Point) -> Change | None:

@@ -29,7 +29,7 @@ class Scene(msgspec.Struct, frozen=True):
 class Span(msgspec.Struct, frozen=True):
     """From the end of one day to the end of another, with how measures stood on both.
 
-    Among them are those open on the day that had a value by it; on the scene's last day all that are open.
+    Among them are all that were open on the day, those without a value by then too.
     """
 
     before: date

@@ -9,7 +9,7 @@ from generator.evaluate.as_of import find_as_of
 from generator.evaluate.assess import assess_measure
 from generator.evaluate.coverage import Survey, find_gaps
 from generator.evaluate.digests import make_digests
-from generator.evaluate.history import write_history
+from generator.evaluate.history import History, find_since_period, write_history
 from generator.evaluate.scene import set_scene
 from generator.evaluate.supporters import Web, weave
 from generator.evaluate.suppress import find_told, is_of_small_team, suppress_results
@@ -18,7 +18,7 @@ from generator.evaluate.thread import draw_threads
 from generator.model.nouns import Key
 from generator.model.periods import Period
 from generator.model.results import Result
-from generator.model.scorecard import MeasureAssessment, Scorecard
+from generator.model.scorecard import Scorecard
 from generator.model.strategy import Strategy
 
 
@@ -31,14 +31,13 @@ def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
     day, period = find_as_of(strategy, as_of)
     shown = _hide_small_numbers(strategy)
     web = weave(shown, day)
-    measures = _assess_measures(shown, web)
-    histories = {key: write_history(shown.measures[key.partition("/")[2]], each) for key, each in measures.items()}
+    histories = _assess_measures(shown, web, period)
     things = assess_things(shown, web, histories, period)
     told = _find_told(strategy.results, shown)
     return Scorecard(
         as_of=day,
         period=period,
-        measures=measures,
+        measures={key: history.assessment for key, history in histories.items()},
         things=things,
         threads=draw_threads(web),
         supporters=web.below,
@@ -69,7 +68,7 @@ def _find_told(results: Mapping[str, Sequence[Result]], shown: Strategy) -> dict
     return told
 
 
-def _assess_measures(strategy: Strategy, web: Web) -> dict[Key, MeasureAssessment]:
+def _assess_measures(strategy: Strategy, web: Web, period: Period) -> dict[Key, History]:
     settings = strategy.settings
     guards: dict[Key, list[Key]] = {}
     for measure in strategy.measures.values():
@@ -77,9 +76,12 @@ def _assess_measures(strategy: Strategy, web: Web) -> dict[Key, MeasureAssessmen
             guards.setdefault(ref.key, []).append(measure.key)
     done = {}
     for measure in strategy.measures.values():
-        results = strategy.results.get(measure.id, ())
-        assessment = assess_measure(measure, results, measure.year or settings.year, settings.status, web.as_of)
-        if guarding := guards.get(measure.key):
-            assessment = msgspec.structs.replace(assessment, guarded_by=tuple(guarding))
-        done[measure.key] = assessment
+        results, calendar = strategy.results.get(measure.id, ()), measure.year or settings.year
+        assessment = assess_measure(measure, results, calendar, settings.status, web.as_of)
+        history = write_history(measure, assessment, calendar, settings.status)
+        since, guarding = find_since_period(history, period), guards.get(measure.key, ())
+        if since or guarding:
+            assessment = msgspec.structs.replace(assessment, since_period=since, guarded_by=tuple(guarding))
+            history = msgspec.structs.replace(history, assessment=assessment)
+        done[measure.key] = history
     return done

@@ -87,10 +87,12 @@ def judge(measure: Measure, rules: StatusRules, figure: Figure, as_of: date) -> 
     A status that the result itself gives holds only where nothing can be worked out, never where `better` is
     "neither".
     """
-    wanted = list_wanted(figure.in_force.target)
+    in_force = figure.in_force
+    wanted = list_wanted(in_force.target)
     hindrance = _find_hindrance(figure, wanted)
     if hindrance is None and figure.actual is not None:
         return _compare(measure, rules, figure, figure.actual, is_over=_is_over(figure, as_of))
+    wanted = () if in_force.lacks_profile else wanted  # the year's target says nothing of the period
     rule: MeasureRule = hindrance or "value in words"
     given = figure.result.status if rule != "no value" and figure.direction != "neither" else ""
     return StatusReason(
@@ -100,8 +102,10 @@ def judge(measure: Measure, rules: StatusRules, figure: Figure, as_of: date) -> 
         actual=figure.actual,
         target=wanted[0] if wanted and figure.direction != "within" else None,
         within=wanted if figure.direction == "within" else (),
-        year_target=figure.in_force.year_target,
+        year_target=in_force.year_target,
         given=given,
+        line=in_force.line,
+        held_from=in_force.held_from,
     )
 
 
@@ -161,6 +165,8 @@ def _compare(measure: Measure, rules: StatusRules, figure: Figure, actual: Decim
         year_target=in_force.year_target,
         profile_share=in_force.year_share if in_force.takes_share else None,
         is_final=is_over,
+        line=in_force.line,
+        held_from=in_force.held_from,
     )
 
 

@@ -1,6 +1,7 @@
 """Which target is in force for a period."""
 
 import itertools
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from generator.model.measures import Measure, Target
 from generator.model.periods import Period
 
 WHOLE = Decimal(100)
+Corner = tuple[Period, Decimal]  # the baseline, or a target that is a number
 
 
 class InForce(msgspec.Struct, frozen=True):
@@ -22,6 +24,8 @@ class InForce(msgspec.Struct, frozen=True):
     takes_share: bool = False  # `target` is that share of the year's
     lacks_profile: bool = False  # `target` is the whole year's, as nothing says what is due by then
     is_last: bool = False  # the last named target's period
+    line: tuple[Corner, Corner] | None = None  # the figures that a straight path runs between, if not one of them
+    held_from: Period | None = None  # the earlier period whose target a step has held since
 
 
 def find_in_force(course: Course, period: Period, own: Decimal | str | None = None) -> InForce:
@@ -32,20 +36,27 @@ def find_in_force(course: Course, period: Period, own: Decimal | str | None = No
     """
     if course.yearly is not None:
         return _find_to_date(course, course.yearly, period, own)
-    target = _find_named(course, period, period.last) or _find_unnamed(course.measure, own)
-    return InForce(target, is_last=_is_last(course, period))
+    named = _find_named(course, period, period.last)
+    if named is None:
+        return InForce(_find_unnamed(course.measure, own), is_last=_is_last(course, period))
+    return msgspec.structs.replace(named, is_last=True) if _is_last(course, period) else named
 
 
 def find_next(course: Course, after: date) -> Named | None:
     """The first target named for a period that ends after this day; None if there is none."""
-    later = (pair for pair in course.named if pair[0].last > after)
-    return next(((pair[0], move_target(course, pair, pair[0], pair[0].last)) for pair in later), None)
+    return next(((period, target) for period, target in list_named(course) if period.last > after), None)
+
+
+def list_named(course: Course) -> Iterator[Named]:
+    """Each period named with its target as it stands, oldest first."""
+    return ((pair[0], move_target(course, pair, pair[0], pair[0].last)) for pair in course.named)
 
 
 def find_any(course: Course) -> Target | None:
     """Any target the measure has, the last named first; None if it has none."""
     if course.named:
-        return course.named[-1][1]
+        pair = course.named[-1]
+        return move_target(course, pair, pair[0], pair[0].last)
     return _find_lone(course, course.as_of) or _find_unnamed(course.measure, None)
 
 
@@ -67,16 +78,16 @@ def _find_unnamed(measure: Measure, own: Decimal | str | None) -> Target | None:
 # --- what the measure names, by its path; `day` is the last of the period asked for ---
 
 
-def _find_named(course: Course, period: Period, day: date) -> Target | None:
-    path = course.measure.target_path
+def _find_named(course: Course, period: Period, day: date) -> InForce | None:
     if exact := _find_exact(course, period, day):
-        return exact
+        return InForce(exact)
     if not course.named:
-        return _find_lone(course, day)
-    if path == "step":
+        lone = _find_lone(course, day)
+        return InForce(lone) if lone else None
+    if course.measure.target_path == "step":
         held = _find_held(course, period)
-        return move_target(course, held, period, day) if held else None
-    return _find_on_line(course, period, day) if path == "straight" else None
+        return InForce(move_target(course, held, period, day), held_from=held[0]) if held else None
+    return _find_on_line(course, period, day) if course.measure.target_path == "straight" else None
 
 
 def _find_exact(course: Course, period: Period, day: date) -> Target | None:
@@ -104,31 +115,32 @@ def _find_held(course: Course, period: Period) -> Named | None:
     return next(held, None)
 
 
-def _find_on_line(course: Course, period: Period, day: date) -> Target | None:
+def _find_on_line(course: Course, period: Period, day: date) -> InForce | None:
     """The point on the straight lines from the baseline through the numbers named; None outside them."""
     here = _place(period)
     corners = _list_corners(course, period, day)
     for before, after in itertools.pairwise(corners):
-        if before[0] < here <= after[0]:
-            return _join(before, after, here)
+        if _place(before[0]) < here <= _place(after[0]):
+            return InForce(Target(target=_join(before, after, here)), line=(before, after))
     return None
 
 
-def _list_corners(course: Course, period: Period, day: date) -> list[tuple[int, Decimal]]:
-    """(Place, number) of the baseline and of each target that is a number, each later than the one before."""
+def _list_corners(course: Course, period: Period, day: date) -> list[Corner]:
+    """The baseline and each target that is a number, each later than the one before."""
     baseline = course.measure.baseline
-    corners = [(_place(baseline.period), baseline.actual)] if baseline else []
+    corners = [(baseline.period, baseline.actual)] if baseline else []
     for pair in course.named:
-        place, number = _place(pair[0]), move_target(course, pair, period, day).target
-        if isinstance(number, Decimal) and not (corners and corners[-1][0] >= place):
-            corners.append((place, number))
+        number = move_target(course, pair, period, day).target
+        if isinstance(number, Decimal) and not (corners and _place(corners[-1][0]) >= _place(pair[0])):
+            corners.append((pair[0], number))
     return corners
 
 
-def _join(before: tuple[int, Decimal], after: tuple[int, Decimal], here: int) -> Target:
-    """The point between two corners, by count of periods: divided last, so that corners are hit exactly."""
-    done, whole = here - before[0], after[0] - before[0]
-    return Target(target=(before[1] * (whole - done) + after[1] * done) / whole)
+def _join(before: Corner, after: Corner, here: int) -> Decimal:
+    """The number between two corners, by count of periods: divided last, so that corners are hit exactly."""
+    start = _place(before[0])
+    done, whole = here - start, _place(after[0]) - start
+    return (before[1] * (whole - done) + after[1] * done) / whole
 
 
 def _place(period: Period) -> int:
@@ -145,13 +157,14 @@ def _find_to_date(course: Course, yearly: Course, period: Period, own: Decimal |
     share = _find_share(course.measure, year, period)
     if exact := _find_exact(course, period, period.last):
         return InForce(exact, year_share=share, is_last=_is_last(course, period))
-    whole = _find_named(yearly, year, period.last)
-    if own is not None and (whole is None or period.last != year.last):
+    named = _find_named(yearly, year, period.last)
+    if own is not None and (named is None or period.last != year.last):
         return InForce(Target(target=own), year_share=share)
-    whole = whole or _find_unnamed(course.measure, None)
-    if whole is None or share is None:
-        return InForce(whole, _number(whole), share, lacks_profile=whole is not None)
-    return InForce(_take_share(whole, share), _number(whole), share, takes_share=True)
+    named = named or InForce(_find_unnamed(course.measure, None))
+    whole = msgspec.structs.replace(named, year_target=_number(named.target), year_share=share)
+    if whole.target is None or share is None:
+        return msgspec.structs.replace(whole, lacks_profile=whole.target is not None)
+    return msgspec.structs.replace(whole, target=_take_share(whole.target, share), takes_share=True)
 
 
 def _find_share(measure: Measure, year: Period, period: Period) -> Decimal | None:

@@ -6,7 +6,7 @@ from typing import cast
 import msgspec
 
 from generator.evaluate.history import History
-from generator.evaluate.judgements import find_judgement, list_counted_check_ins
+from generator.evaluate.judgements import find_judgement, find_last_judgement, list_counted_check_ins
 from generator.evaluate.key_results import Known, assess_key_results
 from generator.evaluate.milestones import assess_milestones
 from generator.evaluate.roll_up import Ground, Rule, roll_up_all
@@ -48,6 +48,7 @@ def _assess(web: Web, known: Known, key: Key, roll_up: RollUp) -> ThingAssessmen
         is_open=key in web.open,
         roll_up=roll_up,
         judgement=find_judgement(check_ins, known.as_of, known.current),
+        last_judgement=find_last_judgement(check_ins, known.as_of),
         spent=spending.spent if spending else None,
         spent_in=spending.period if spending else None,
         said=last.said,

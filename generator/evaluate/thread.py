@@ -26,6 +26,7 @@ class _Heights(msgspec.Struct, frozen=True):
     reach: dict[Key, int]  # each of them with all that is above it, the purpose aside
     priorities: int
     ends: int  # what supports nothing
+    hidden: int  # what supports only what is hidden
 
 
 class _Climb(msgspec.Struct, frozen=True):
@@ -35,6 +36,7 @@ class _Climb(msgspec.Struct, frozen=True):
     left_out: int
     reaches_purpose: bool
     ends_at: tuple[Key, ...]
+    hidden_at: tuple[Key, ...]
 
 
 def draw_threads(web: Web) -> dict[Key, Thread]:
@@ -54,23 +56,40 @@ def _measure_heights(web: Web) -> _Heights:
         for high in web.above[key]:
             reach[key] |= reach[high]
     priorities = sum(bits[key] for key in keys if PURPOSE in web.above[key])
-    return _Heights(keys, reach, priorities, ends=sum(bits[key] for key in keys if not web.above[key]))
+    hidden = sum(bits[key] for key in keys if supports_hidden_only(web, key))
+    ends = sum(bits[key] for key in keys if not web.above[key])
+    return _Heights(keys, reach, priorities, ends & ~hidden, hidden)
+
+
+def supports_hidden_only(web: Web, key: Key) -> bool:
+    """Whether all that it supports is hidden from this audience."""
+    return not web.above[key] and "supports" in web.things[key].hidden
 
 
 def _draw(web: Web, key: Key, climb: Callable[[tuple[Key, ...]], _Climb]) -> Thread:
     down, more = _branch_out(web, key)
     own = _list_own(web, key)
     if not own:
-        return Thread(reaches_purpose=key == PURPOSE, ends_at=() if key == PURPOSE else (key,), down=down, more=more)
+        return _end(web, key, Thread(down=down, more=more))
     way = climb(tuple(own))
     return Thread(
         up=tuple(_begin(key, own, step) for step in way.steps),
         left_out=way.left_out,
         reaches_purpose=way.reaches_purpose,
         ends_at=way.ends_at,
+        hidden_at=way.hidden_at,
         down=down,
         more=more,
     )
+
+
+def _end(web: Web, key: Key, thread: Thread) -> Thread:
+    """The thread of what nothing is above of."""
+    if key == PURPOSE:
+        return msgspec.structs.replace(thread, reaches_purpose=True)
+    if supports_hidden_only(web, key):
+        return msgspec.structs.replace(thread, hidden_at=(key,))
+    return msgspec.structs.replace(thread, ends_at=(key,))
 
 
 def _list_own(web: Web, key: Key) -> Mapping[Key, Prose]:
@@ -105,8 +124,11 @@ def _climb(web: Web, heights: _Heights, first: tuple[Key, ...]) -> _Climb:
     left_out = reach.bit_count() - len(places)
     if reaches_purpose:
         places[PURPOSE] = top
-    ends = (heights.keys[bit] for bit in list_bits(reach & heights.ends))
-    return _Climb(_make_steps(web, places), left_out, reaches_purpose, tuple(islice(ends, MOST_A_LEVEL)))
+    ends, hidden = (
+        tuple(islice((heights.keys[bit] for bit in list_bits(reach & which)), MOST_A_LEVEL))
+        for which in (heights.ends, heights.hidden)
+    )
+    return _Climb(_make_steps(web, places), left_out, reaches_purpose, ends, hidden)
 
 
 def _list_levels(web: Web, first: Iterable[Key]) -> list[list[Key]]:

@@ -36,18 +36,19 @@ def attach_results(results: Iterable[Result], names: Names, problems: list[Probl
                 linked = msgspec.structs.replace(linked, measure=measure)
             found.setdefault(measure, []).append(linked)
     for key in filter(None, others.values()):
-        _check_twice(found[key.removeprefix("measures/")], problems)
+        measure = key.removeprefix("measures/")
+        _check_twice(measure, found[measure], problems)
     return {measure: _sort(group) for measure, group in sorted(found.items())}
 
 
-def _check_twice(results: Iterable[Result], problems: list[Problem]) -> None:
-    """That a measure's former id and its new one don't both give a period."""
-    seen: dict[object, Result] = {}
-    for result in sorted(results, key=lambda result: result.place):
-        first = seen.setdefault(result.period, result)
-        if first is not result:
-            what = f'"{result.measure}" is given twice for {result.period.text}'
-            problems.append(Problem(result.place, what, f"also at {first.place}; keep one"))
+def _check_twice(name: str, entries: Iterable[Entry], problems: list[Problem]) -> None:
+    """That a period is given once, where a former id and today's may both have given it."""
+    seen: dict[object, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: entry.place):
+        first = seen.setdefault((entry.period.first, entry.period.last), entry)
+        if first is not entry:
+            what = f'"{name}" is given twice for {entry.period.text}'
+            problems.append(Problem(entry.place, what, f"also at {first.place}; keep one"))
 
 
 def attach_check_ins(
@@ -63,6 +64,8 @@ def attach_check_ins(
         linked = link_names(check_in, Origin(check_in.place.file, key), names, problems)
         full = f"{key}#{part}" if part else key
         found.setdefault(full, []).append(msgspec.structs.replace(linked, key=full))
+    for name, group in found.items():
+        _check_twice(name, group, problems)
     return {key: _sort(group) for key, group in sorted(found.items())}
 
 
@@ -130,6 +133,8 @@ def attach_action_checks(
             what = f'this is for "{check.audience}", but its action is only for "{audience}" and those after'
             problems.append(Problem(check.place, what, f'write "audience: {audiences[-1]}", or take it out'))
         found.setdefault(check.action, []).append(linked)
+    for name, group in found.items():
+        _check_twice(f"actions/{name}", group, problems)
     return {action: _sort(group) for action, group in sorted(found.items())}
 
 

@@ -18,6 +18,7 @@ def check_measure(measure: Measure, problems: list[Problem]) -> None:
         *_check_direction(measure),
         *_check_changes(measure),
         *_check_profile(measure),
+        *_check_guards(measure),
     ):
         problems.append(Problem(Place(measure.place.file, line or measure.place.line), what, mend))
 
@@ -114,3 +115,10 @@ def _check_profile(measure: Measure) -> Iterator[_Fault]:
             what,
             "give one for each, the share of the year's target due by its end",
         )
+
+
+def _check_guards(measure: Measure) -> Iterator[_Fault]:
+    for ref in measure.guards:
+        if ref.key == measure.key:
+            mend = 'name the measure that it shows the other side of, or take "guards" out'
+            yield ref.line, f'"{measure.id}" guards itself', mend

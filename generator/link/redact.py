@@ -12,7 +12,7 @@ from generator.link.totals import WITHHELD, withhold_totals
 from generator.link.walk import Leaf, rebuild
 from generator.model.forms import Form
 from generator.model.measures import Measure
-from generator.model.nouns import PURPOSE, Key, Noun, Ref, Thing
+from generator.model.nouns import PURPOSE, Key, Link, Noun, Ref, Thing
 from generator.model.periods import Period
 from generator.model.plan import Objective, Purpose
 from generator.model.prose import EMPTY, LinkEnd, LinkStart, Piece, Prose
@@ -35,12 +35,14 @@ def redact(strategy: Strategy, audience: str) -> Strategy:
     if audiences.index(audience) >= audiences.index(strategy.audience):
         return strategy
     seen = frozenset(("", *audiences[: audiences.index(audience) + 1]))
-    things = _see({thing.key: thing for thing in strategy.list_things()}, _Sight(seen))
+    whole = {thing.key: thing for thing in strategy.list_things()}
+    things = _see(whole, _Sight(seen))
     sight = _Sight(seen, {PURPOSE, *(key for thing in things.values() for key in _list_keys(thing))})
     results = _see_results(strategy, things, sight)
     every = (result for group in results.values() for result in group)
     withheld = {(result.measure, result.period) for result in every if result.missing == WITHHELD}
     things = {key: _hide_baseline(thing, withheld) for key, thing in _see(things, sight).items()}
+    things = {key: _mark_hidden(whole[key], thing) for key, thing in things.items()}
     narrow = msgspec.structs.replace(
         strategy,
         **_sort_kinds(things.values(), strategy.settings),
@@ -134,6 +136,24 @@ def _hide_baseline(thing: AnyNoun, withheld: _Withheld) -> AnyNoun:
     if isinstance(thing, Measure) and thing.baseline and (thing.id, thing.baseline.period) in withheld:
         return msgspec.structs.replace(thing, baseline=None)
     return thing
+
+
+def _mark_hidden(whole: Thing, seen: Thing) -> Thing:
+    """The thing as seen, with the attributes that hold less than they do in the whole."""
+    if seen is whole:
+        return seen
+    names = seen.__struct_fields__
+    lost = {name for name in names if _is_less(getattr(whole, name), getattr(seen, name))}
+    hidden = tuple(name for name in names if name in lost or name in whole.hidden)
+    return msgspec.structs.replace(seen, hidden=hidden) if hidden != seen.hidden else seen
+
+
+def _is_less(whole: object, seen: object) -> bool:
+    """Whether something that was written isn't there: the value, one of its items, or the sentence of a link."""
+    if not (isinstance(whole, tuple) and isinstance(seen, tuple) and seen):
+        return bool(whole) and not seen
+    lost = (isinstance(one, Link) and one.how and not other.how for one, other in zip(whole, seen, strict=False))
+    return len(seen) < len(whole) or any(lost)
 
 
 def _see_check_ins(

@@ -184,6 +184,7 @@ def _make_one(form: Part | Items, field: Field) -> Convert:
 def _make_items(form: Items, field: Field) -> Convert:
     """A list of parts, or one; those with an id each have their own."""
     convert_one = _make_one(form, field)
+    name = call_noun(form.of).partition(" ")[2].replace(" ", "-")
 
     def convert(node: Node, reading: Reading) -> Any:
         parts = read_list(node, reading, convert_one)
@@ -191,6 +192,9 @@ def _make_items(form: Items, field: Field) -> Convert:
         for part in parts:
             if not (part_id := getattr(part, "id", "")):
                 continue
+            if part_id.isdigit():  # a part without an id is known by its place
+                mend = f'write a word with it, such as "{name}-{part_id}"'
+                reading.refuse(part.line, f'the id "{part_id}" in "{field.name}" is a number alone', mend)
             if part_id in seen:
                 mend = f"also on line {seen[part_id]}; give each its own"
                 reading.refuse(part.line, f'the id "{part_id}" is given twice in "{field.name}"', mend)
@@ -204,7 +208,7 @@ def _make_keyed(form: Keyed | Rest, field: Field) -> Convert:
     """A mapping of parts, each with its key as one of its fields; two keys may not say the same."""
     of: type[Noun] = form.of
     key_field = next(row for row in list_fields(of) if row.attribute == form.key)
-    convert_key = make_convert(key_field)
+    convert_key = make_convert(msgspec.structs.replace(key_field, name=field.name))
     short = _make_short(form, field)
 
     def convert_entry(key: Any, line: int, node: Node, reading: Reading) -> Any:

@@ -9,6 +9,7 @@ from markdown_it.rules_inline import StateInline, autolink, html_inline, image, 
 from markdown_it.token import Token
 
 from generator.load.prose_writer import DEEPEST, ProseWriter, UnreadableError
+from generator.load.yaml_text import report_unfit_character
 from generator.model.problems import Place, Problem
 from generator.model.prose import EMPTY, Prose
 
@@ -62,6 +63,8 @@ def _parse(
     if text.count("[") > MOST_BRACKETS:
         what = f'these words hold more than {MOST_BRACKETS:,} times "["'
         problems.append(Problem(Place(file, line), what, "split them into several pages"))
+        return EMPTY
+    if "&" in text and report_unfit_character(html.unescape(text), file, problems, first_line=line):
         return EMPTY
     writer = ProseWriter(file, line, problems)
     try:

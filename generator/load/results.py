@@ -53,7 +53,7 @@ def _read_results(file: SiteFile, returns: Returns) -> None:
 
 def _read_return(text: str, file: str, returns: Returns) -> None:
     """A return: what one period says."""
-    period = _find_period(file, returns.settings.year)
+    period = parse_period(_find_name(file, returns.settings.year), returns.settings.year)
     if period is None:
         mend = "call it, or a folder it stands in, by the period: 2026-27-Q1.yaml, 2026-04.yaml, 2026.yaml"
         returns.refuse(Place(file), "the name of this file says no period", mend)
@@ -68,11 +68,11 @@ def _read_return(text: str, file: str, returns: Returns) -> None:
         returns.refuse(Place(file, node.line), what, 'write one "measure: value" a line')
 
 
-def _find_period(file: str, calendar: Calendar) -> Period | None:
-    """The period that a file's name says, else the folder nearest above it that says one."""
+def _find_name(file: str, calendar: Calendar) -> str:
+    """What says a period: the file's name, else that of the folder nearest above it; "" where none does."""
     path = PurePosixPath(file)
     names = (path.stem, *reversed(path.parts[2:-1]))
-    return next((period for name in names if (period := parse_period(name, calendar))), None)
+    return next((name for name in names if parse_period(name, calendar)), "")
 
 
 def _read_entry(key: str, node: Node, place: Place, period: Period, returns: Returns) -> None:
@@ -98,8 +98,7 @@ def _read_entry(key: str, node: Node, place: Place, period: Period, returns: Ret
 def _read_result(measure: str, node: Node, place: Place, period: Period, returns: Returns) -> None:
     """A measure's result; a plain value is its actual."""
     reading = returns.read_measure(measure, place.file)
-    is_ours = reading.calendar == returns.settings.year
-    own = period if is_ours else parse_period(period.text, reading.calendar)
+    own = _find_own(place.file, period, returns.settings.year, reading.calendar)
     if own is None or (own.first, own.last) != (period.first, period.last):
         _tell_other_years(measure, place, period, own, returns)
         return
@@ -116,6 +115,13 @@ def _read_result(measure: str, node: Node, place: Place, period: Period, returns
     for row in result.breakdown:
         check_figures(row, reading, row.line)
     returns.put_result(result)
+
+
+def _find_own(file: str, period: Period, ours: Calendar, theirs: Calendar) -> Period | None:
+    """What the file's name means in a measure's own years; the period, where those are the site's."""
+    if theirs == ours:
+        return period
+    return parse_period(_find_name(file, ours), theirs) or parse_period(period.text, theirs)
 
 
 def _tell_other_years(measure: str, place: Place, period: Period, own: Period | None, returns: Returns) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from generator.load.numbers import explain_number, parse_number
@@ -35,6 +36,8 @@ YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 WHOLE = {"decimals": 10, "days_after": 3_660, "periods_late": 120, "points_for_trend": 1_000, "size": 10**9}
 # Numbers that count something of their own, whatever the unit of the figures beside them.
 COUNTS = {"numerator", "denominator", "sample", "count", *WHOLE}
+ABOVE_ZERO = {"denominator", "count"}
+NOT_BELOW_ZERO = {"numerator"}
 HIGHEST_SHARE = 100
 RANGES = {"within", "interval"}  # lists of two numbers
 
@@ -114,6 +117,7 @@ def make_number(_form: Number, field: Field) -> Convert:
     """A number; with a % where the unit of the figures is one."""
     is_count = field.attribute in COUNTS
     highest = WHOLE.get(field.attribute)
+    is_above_zero, is_not_below = field.attribute in ABOVE_ZERO, field.attribute in NOT_BELOW_ZERO
 
     def convert(node: Node, reading: Reading) -> Any:
         if not isinstance(node, Scalar):
@@ -123,6 +127,8 @@ def make_number(_form: Number, field: Field) -> Convert:
             return refuse_number(node, reading, field)
         if highest is not None and not (0 <= number <= highest and number == int(number)):
             return refuse(node, reading, field, f"a whole number, 0 to {highest:,}")
+        if (is_above_zero and number <= 0) or (is_not_below and number < 0):
+            return refuse(node, reading, field, f"a number {'above 0' if is_above_zero else 'from 0 up'}")
         return number
 
     return convert
@@ -147,9 +153,17 @@ def make_numbers(form: Numbers, field: Field) -> Convert:
             return REFUSED
         if is_range and (len(numbers) != 2 or numbers[0] > numbers[1]):  # noqa: PLR2004
             return reading.refuse(node.line, f'"{field.name}" is to be two numbers, the lower first', offer(field))
+        if field.attribute == "profile" and not _is_profile(numbers):
+            what = '"profile" is the share of the year\'s target due by each period\'s end: from 0, never less, to 100'
+            return reading.refuse(node.line, what, offer(field))
         return numbers
 
     return convert
+
+
+def _is_profile(numbers: tuple[Decimal, ...]) -> bool:
+    """Whether these are percentages of a whole year, each with those before it within."""
+    return numbers[-1:] == (HIGHEST_SHARE,) and numbers[0] >= 0 and list(numbers) == sorted(numbers)
 
 
 def make_share(_form: Share, field: Field) -> Convert:

@@ -46,6 +46,8 @@ def explain_fault(error: MarkedYAMLError, lines: list[str]) -> Fault:
     scene = _Scene(said, lines, line, column, opened)
     if re.match(r" *\t", scene.source):
         return Fault(line, "a tab stands at the start of the line", "use spaces")
+    if (above := _find_open_quote(scene)) is not None:
+        return _explain_open_quote(scene._replace(opened=above))
     return next(explain for words, explain in _EXPLAINERS if words in said)(scene)
 
 
@@ -68,6 +70,18 @@ def shorten(text: str, longest: int = 60) -> str:
     """`text` in one line and no longer than can be read at a glance."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def _find_open_quote(scene: _Scene) -> int | None:
+    """The line above whose quote was only closed where the one of this line opens; None if there is none."""
+    signs = [sign for sign in "\"'" if sign in scene.source[: scene.column]]
+    for n in range(scene.line - 1, -1, -1):
+        field = _FIELD.fullmatch(scene.lines[n]) or _ITEM.fullmatch(scene.lines[n])
+        for sign in signs:
+            if field and field["value"].startswith(sign) and field["value"].count(sign) == 1:
+                return n
+        signs = [sign for sign in signs if sign not in scene.lines[n]]
+    return None
 
 
 def _explain_open_quote(scene: _Scene) -> Fault:

@@ -46,6 +46,7 @@ class ChartView(msgspec.Struct, frozen=True):
     form: Literal["line", "bar"] = "line"
     actual_name: str = "Actual"
     target_name: str = "Target"
+    forecast_name: str = "Forecast"
 
 
 class Sparkline(msgspec.Struct, frozen=True):

@@ -107,6 +107,7 @@ class MapView(PageView, frozen=True, kw_only=True):
     picture: "MapPicture"
     tree: tuple[StepView, ...]  # priorities with what supports them, to the end
     loose: tuple[StepView, ...]  # open things whose thread ends before a priority
+    unseen: tuple[StepView, ...]  # open things of which another edition alone shows what they support
 
 
 class MapNode(msgspec.Struct, frozen=True):

@@ -69,6 +69,7 @@ class Thing(Noun, frozen=True, kw_only=True):
     words: Annotated[Prose, Words("In a list of many things, the words that a file has below its fields")] = EMPTY
     place: Place = Place("")
     order: int = 1000  # its place in lists: the number its file's name begins with; else after those
+    hidden: tuple[str, ...] = ()  # attributes of which this audience sees less than was written, in their order
 
     @property
     def key(self) -> Key:

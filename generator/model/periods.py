@@ -8,6 +8,7 @@ import msgspec
 
 PeriodKind = Literal["month", "quarter", "year", "days"]
 MONTHS_IN: dict[str, int] = {"month": 1, "quarter": 3, "year": 12}
+_NAMED: tuple[PeriodKind, ...] = ("month", "quarter", "year")
 
 _QUARTER = re.compile(r"(\d{4})(?:[/-](\d{2}))?[ -][Qq]([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -76,6 +77,11 @@ class Calendar(msgspec.Struct, frozen=True):
             return None
         return self.find_containing(date(year, month, 1), period.kind)
 
+    def settle(self, period: Period) -> Period:
+        """The month, quarter or year of this calendar that has the very same days; else the period as it is."""
+        same = (self.find_containing(period.first, kind) for kind in _NAMED)
+        return next((each for each in same if (each.first, each.last) == (period.first, period.last)), period)
+
     def name_year(self, period: Period) -> str:
         """The year's name for readers: 2026, or 2026/27 where years are named by both."""
         number = int(period.text[:4])
@@ -86,7 +92,8 @@ def parse_period(text: str, calendar: Calendar) -> Period | None:
     """The period an author wrote, in the calendar's years; None if it is none.
 
     Taken: `2026/27 Q1`, `2026-Q1`, `2026-27-Q1`, `2026-04`, `2026/27`, `2026`, `2026-05-17..2026-06-11` and one day;
-    `2026-27` too, for no month has that number (2011-12 is December). Years run from 1000 to 9990.
+    `2026-27` too, for no month has that number (2011-12 is December). Years run from 1000 to 9990. Days that are
+    those of a month, quarter or year are that period.
     """
     text = text.strip()
     if not text.isascii() or not _FIRST <= text[:4] <= _LAST:
@@ -109,7 +116,7 @@ def _parse(text: str, calendar: Calendar) -> Period | None:
     if found := _DAYS.fullmatch(text):
         first = date.fromisoformat(found[1])
         last = date.fromisoformat(found[2] or found[1])
-        return _days(first, last) if first <= last and str(last) < _LAST else None
+        return calendar.settle(_days(first, last)) if first <= last and str(last) < _LAST else None
     return None
 
 

@@ -111,6 +111,9 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     summary: str  # html
     worked_out: str
     status: StatusView | None
+    roll_up: str  # how the parts make the whole, in words
+    parts: TableView  # the parts with their statuses
+    below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
     judged: "JudgedView | None"
     words: str  # html: why
     outcomes: tuple[str, ...]  # html
@@ -174,6 +177,7 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     status: StatusView | None
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
+    below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
     judged: JudgedView | None
     words: str  # html
     facts: tuple[Fact, ...]

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.model.measures import Target
+from generator.model.measures import Target, TargetChange
 from generator.model.nouns import Key
 from generator.model.periods import Period
 from generator.model.prose import EMPTY, Prose
@@ -36,18 +36,20 @@ class StatusReason(msgspec.Struct, frozen=True):
     direction: str = ""  # higher, lower, within, neither; "" where nothing says it
     period: Period | None = None  # of the value
     actual: Decimal | None = None
-    target: Decimal | None = None  # the number compared with: of a cumulative measure, the share due by then
+    target: Decimal | None = None  # the number compared with: of a cumulative measure, the share due by then (or None)
     within: tuple[Decimal, ...] = ()
     edge: Decimal | None = None  # this far is still close; beyond is off. None: no allowance, or inside the range
     edge_is_off: bool = False  # a value at the edge itself is off (off_target_at), else still close (tolerance)
     allowance: str = ""  # off_target_at, or the tolerance as the author wrote it; "none" where there is none
     year_target: Decimal | None = None  # of a cumulative measure: the whole year's
     profile_share: Decimal | None = None  # percent of it that is due by the period's end
-    oldest_allowed: date | None = (
-        None  # for "value too old": the value's period had to end on this day or later
-    )
+    oldest_allowed: date | None = None  # for "value too old": the value's period had to end on this day or later
     is_final: bool = False  # the last named target's period: met, nearly met, not met
     given: str = ""  # for "status given": the status that the result says
+    line: tuple[tuple[Period, Decimal], tuple[Period, Decimal]] | None = (
+        None  # for a target on a straight path between two figures: both, the earlier may be the baseline
+    )
+    held_from: Period | None = None  # for a target that a step has held since: the earlier period it was named for
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -55,7 +57,7 @@ class Point(msgspec.Struct, frozen=True):
 
     result: Result
     actual: Decimal | None  # as of then: the result's, or what it was before a restatement that came later
-    target: Target | None
+    target: Target | None  # for that period; a year's that says nothing of it is only in reason.year_target
     status: str  # of STATUSES
     reason: StatusReason
     is_late: bool = False  # the return says that it is late: see Reporting for the period that is awaited
@@ -73,12 +75,11 @@ class Change(msgspec.Struct, frozen=True):
 class Trend(msgspec.Struct, frozen=True):
     """What the XmR limits say of the values since the last break.
 
-    Source: NHS England, Making Data Count; Wheeler, Understanding Variation: limits are mean ± 2.66 × mean moving range.
+    Source: NHS England, Making Data Count; Wheeler, Understanding Variation: limits are mean ± 2.66 × mean moving
+    range.
     """
 
-    word: Literal[
-        "improving", "worsening", "rising", "falling", "no clear change", "too few points", "not told"
-    ]
+    word: Literal["improving", "worsening", "rising", "falling", "no clear change", "too few points", "not told"]
     signal: Literal["outside limits", "eight on one side", ""] = ""
     points: int = 0  # that were used, or are there
     needed: int = 8
@@ -122,7 +123,10 @@ class Breakdown(msgspec.Struct, frozen=True):
 
 
 class MeasureAssessment(msgspec.Struct, frozen=True):
-    """How a measure stands. `points` hold every counted period, oldest first; `current` is the last with a value."""
+    """How a measure stands. `points` hold every counted period, oldest first; `current` is the last with a value.
+
+    A period that only has a breakdown is no point.
+    """
 
     key: Key
     status: str
@@ -135,11 +139,14 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     since_year: Change | None
     trend: Trend
     reporting: Reporting
+    since_period: Change | None = (
+        None  # from the last value before the reporting period; only for values that come more often than it
+    )
+    named: tuple[tuple[Period, Target], ...] = ()  # targets by period, oldest first, as they stand as of the day
+    target_changes: tuple[TargetChange, ...] = ()  # those known as of the day, as written; without a day always
     breakdowns: tuple[Breakdown, ...] = ()  # newest first
     guarded_by: tuple[Key, ...] = ()  # the measures that guard this one
-    given_status: str = (
-        ""  # what the current result itself says its status is, shown beside what was worked out
-    )
+    given_status: str = ""  # what the current result itself says its status is, shown beside what was worked out
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -170,9 +177,7 @@ class RollUp(msgspec.Struct, frozen=True):
     status: str
     parts: tuple[PartStatus, ...] = ()
     share: Decimal | None = None  # of `share` and `weighted`: 0 to 1
-    below: tuple[
-        PartStatus, ...
-    ] = ()  # every open measure at or below the thing, each once, whatever the rule
+    below: tuple[PartStatus, ...] = ()  # every open measure at or below the thing, each once, whatever the rule
 
 
 class KeyResultAssessment(msgspec.Struct, frozen=True):
@@ -224,6 +229,7 @@ class ThingAssessment(msgspec.Struct, frozen=True):
     is_open: bool
     roll_up: RollUp
     judgement: Judgement | None = None
+    last_judgement: Judgement | None = None  # the last there is, whether or not it still holds
     key_results: tuple[KeyResultAssessment, ...] = ()
     milestones: tuple[MilestoneAssessment, ...] = ()
     spent: Decimal | None = None
@@ -254,13 +260,15 @@ class Thread(msgspec.Struct, frozen=True):
     """The golden thread of one thing: up to the purpose, each ancestor once, nearest first; down two levels.
 
     A priority supports the purpose by nature. `ends_at`: the things on the way up (it may be the thing itself) that
-    support nothing though they are neither purpose nor priority.
+    support nothing though they are neither purpose nor priority. `hidden_at`: those of which all that they support
+    is hidden from this audience; they are not among `ends_at`.
     """
 
     up: tuple[Step, ...] = ()
     left_out: int = 0  # ancestors beyond twelve levels that are not in `up`
     reaches_purpose: bool = False
     ends_at: tuple[Key, ...] = ()
+    hidden_at: tuple[Key, ...] = ()
     down: tuple[Branch, ...] = ()
     more: int = 0  # direct supporters that are not in `down`
 
@@ -303,6 +311,7 @@ class Gap(msgspec.Struct, frozen=True):
         "no source",
         "late",
         "no results",
+        "no recent figure",
         "too many measures",
         "too many priorities",
         "off target without cause",
@@ -312,7 +321,7 @@ class Gap(msgspec.Struct, frozen=True):
     ]
     key: Key
     count: int = 0  # of measures, of priorities, of days late
-    text: str = ""  # plain: what a link without a sentence leads to; a period as authors write it
+    text: str = ""  # plain: what a link without a sentence leads to; a period as authors write it (the last figure's)
 
 
 class Scorecard(msgspec.Struct, frozen=True):
@@ -323,9 +332,7 @@ class Scorecard(msgspec.Struct, frozen=True):
     measures: dict[Key, MeasureAssessment]
     things: dict[Key, ThingAssessment]  # priorities, objectives, teams
     threads: dict[Key, Thread]  # of the purpose, values, priorities, objectives, measures, teams
-    supporters: dict[
-        Key, tuple[Key, ...]
-    ]  # what supports a key, in the order lists show; guards not among them
+    supporters: dict[Key, tuple[Key, ...]]  # what supports a key, in the order lists show; guards not among them
     team_things: dict[Key, tuple[Key, ...]]  # a team's own priorities, objectives, measures, closed ones too
     digests: tuple[PeriodDigest, ...]  # newest first; the first is that of `period`
     actions: tuple[ActionAssessment, ...]

@@ -9,6 +9,7 @@ from generator.model.measures import Band, BandForm, YearForm
 from generator.model.nouns import Noun
 from generator.model.periods import Calendar, Period
 from generator.model.prose import EMPTY, Prose
+from generator.model.terms import TERMS
 
 
 class AddressForm(Form, frozen=True):
@@ -48,7 +49,7 @@ class StatusRules(Noun, frozen=True, kw_only=True):
 class Word(Noun, frozen=True, kw_only=True):
     """A term of ours as this site shows it: one form, or one for one and one for many."""
 
-    term: Annotated[str, Plain("Our term")]
+    term: Annotated[str, OneOf("Our term: a kind's name, or a status", "priority", TERMS)]
     forms: Annotated[tuple[str, ...], Plains("Theirs: for one, and for many", "[Ambition, Ambitions]")] = ()
 
 

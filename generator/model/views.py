@@ -44,10 +44,11 @@ class StepView(msgspec.Struct, frozen=True):
     status: StatusView | None = None
     below: tuple["StepView", ...] = ()
     more: LinkView | None = None  # "and 12 more", where not all are shown
+    through: str = ""  # on the thread, beside the way that is drawn: "through Cut waits"
 
 
 class ThreadView(msgspec.Struct, frozen=True):
-    """The golden thread: from the purpose down to this page's thing, and on to what supports it."""
+    """The golden thread: one way from the purpose down to this page's thing, and on to what supports it."""
 
     up: tuple[StepView, ...]  # the purpose first, this page's thing not among them
     left_out: str  # "3 more levels between", or ""
@@ -58,6 +59,8 @@ class ThreadView(msgspec.Struct, frozen=True):
     ends: str  # where the thread ends, in words; "" where it reaches the purpose
     nothing_below: str  # in words, where nothing supports this; "" otherwise
     line: tuple[LinkView, ...]  # the thread in one line for a narrow screen: from the nearest to the purpose
+    others: tuple[StepView, ...] = ()  # what it supports beside that way, the nearest first
+    others_more: str = ""  # "and 12 more", where not all are shown
 
 
 class Cell(msgspec.Struct, frozen=True):

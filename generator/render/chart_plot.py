@@ -54,9 +54,7 @@ class _Settled:
     __getattribute__ = object.__getattribute__
     __setattr__ = object.__setattr__
 
-    def __init__(
-        self, values: list[float | None], labels: list[str], scale: Scale, margin_right: float
-    ) -> None:
+    def __init__(self, values: list[float | None], labels: list[str], scale: Scale, margin_right: float) -> None:
         self.__dict__.update(_SETTINGS)
         self.series = [Serie(0, values, _SERIES_SETTINGS)]
         self.secondary_series: list[Any] = []
@@ -128,8 +126,7 @@ class Plot:
         share = graph.view.width / len(self.xs)
         graph._series_margin = max(_BAR_GAP, (1 - _WIDEST_BAR / share) / 2)
         return [
-            None if value is None else self._bar(i, x, value)
-            for i, (x, value) in enumerate(graph.series[0].points)
+            None if value is None else self._bar(i, x, value) for i, (x, value) in enumerate(graph.series[0].points)
         ]
 
     def _bar(self, i: int, x: float, value: float) -> Rectangle:

@@ -1,7 +1,7 @@
 """The values of a chart: a line with its dots, or bars."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.model.charts import ChartPoint, ChartView
 from generator.render.chart_plot import Plot
@@ -22,21 +22,26 @@ _THINNEST_BAR = 1.5
 def draw_line(view: ChartView, plot: Plot, *, is_crowded: bool) -> Iterator[str]:
     """The line, not joined across gaps and breaks, its own to and from forecasts; then its dots.
 
-    Of a crowd only those dots are drawn that no line shows or that aren't final, and none says its value.
+    To a forecast it goes on over what is yet to come. Of a crowd only those dots are drawn that no line shows or
+    that aren't final, and none says its value.
     """
     breaks = {mark.at for mark in view.marks if mark.kind == "break"}
+    known = [i for i, place in enumerate(plot.values) if place]
 
-    def find_class(i: int) -> str:
-        """How point `i` is joined to the one before it; empty if it isn't."""
-        if i in breaks or plot.values[i] is None or plot.values[i - 1] is None:
+    def find_class(pair: tuple[int, int]) -> str:
+        """How a known point is joined to the one known before it; empty if it isn't."""
+        before, at = pair
+        if any(before < place <= at for place in breaks):
             return ""
-        return "forecast" if "forecast" in {view.points[i - 1].kind, view.points[i].kind} else "actual"
+        if "forecast" in {view.points[before].kind, view.points[at].kind}:
+            return "forecast"
+        return "actual" if at - before == 1 else ""
 
     alone = set(range(len(view.points)))
-    for css_class, joined in groupby(range(1, len(view.points)), key=find_class):
-        ends = list(joined)
+    for css_class, joined in groupby(pairwise(known), key=find_class):
+        pairs = list(joined)
         if css_class:
-            run = range(ends[0] - 1, ends[-1] + 1)
+            run = [pairs[0][0], *(at for _, at in pairs)]
             alone.difference_update(run)
             yield write_line(css_class, (place for i in run if (place := plot.values[i])))
     bare = set(range(len(view.points))) - alone if is_crowded else set()
@@ -63,9 +68,7 @@ def _write_value(point: ChartPoint) -> str:
     return write_tip(f"{point.label}: {point.text}")
 
 
-def _draw_dots(
-    points: Sequence[ChartPoint], plot: Plot, bare: set[int], *, is_crowded: bool
-) -> Iterator[str]:
+def _draw_dots(points: Sequence[ChartPoint], plot: Plot, bare: set[int], *, is_crowded: bool) -> Iterator[str]:
     """A dot for each value, but for the final ones among `bare`."""
     radius = min(_LARGEST_DOT, max(_SMALLEST_DOT, (plot.right - plot.left) / len(points) / 5))
     yield '<g class="dots">'

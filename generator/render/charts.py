@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from generator.model.charts import ChartBand, ChartMark, ChartView, Sparkline
-from generator.render.chart_labels import cut_text, measure_text, settle_label, thin_labels
+from generator.render.chart_labels import cut_text, settle_label, thin_labels
+from generator.render.chart_names import choose_names, draw_names, find_margin
 from generator.render.chart_plot import FONT_SIZE, HEIGHT, SPACING, WIDTH, Plot
 from generator.render.chart_scale import Scale, find_scale
 from generator.render.chart_series import draw_bars, draw_line
@@ -23,7 +24,6 @@ from generator.render.chart_svg import (
 )
 
 _BYTES_AT_MOST = 6_000
-_NAME_ROOM = 130
 _LINE_HEIGHT = FONT_SIZE + 3
 _SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_MARGIN = 96, 24, 4
 
@@ -31,9 +31,9 @@ _SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_MARGIN = 96, 24, 4
 def render_chart(view: ChartView) -> str:
     """The chart as an `<svg>` for an HTML page; empty when no point has a value.
 
-    Classes: grid, axis, band (limits; with within, the range of a target), mean, target, background (sets
-    a target off from bars), actual, forecast, provisional, dots, bars, break (with near, what is pointed at),
-    restated, value, name. Raises ValueError for a number that is not finite.
+    Classes: grid, axis, band (limits; with within, the range of a target), mean, target (with ahead, the way to the
+    next), background (sets a target off from bars), actual, forecast, provisional, dots, bars, break (with near, what
+    is pointed at), restated, value, name. Raises ValueError for a number that is not finite.
     """
     scale = _fit_scale(view)
     if scale is None:
@@ -73,8 +73,8 @@ def render_sparkline(view: Sparkline) -> str:
 
 def _draw_chart(view: ChartView, scale: Scale, *, is_crowded: bool) -> str:
     """The whole picture; the values of a crowd don't say what they are when pointed at."""
-    actual_name, target_name = _choose_names(view)
-    plot = Plot(view, scale, max(measure_text(actual_name), measure_text(target_name)) + 2 * SPACING)
+    names = choose_names(view)
+    plot = Plot(view, scale, find_margin(names, view))
     shapes = (
         *_draw_axes(view, plot, scale),
         *_draw_band(view.band, plot),
@@ -82,7 +82,7 @@ def _draw_chart(view: ChartView, scale: Scale, *, is_crowded: bool) -> str:
         *_draw_values(view, plot, is_crowded=is_crowded),
         *(_draw_restatement(mark, view, plot) for mark in view.marks if mark.kind == "restated"),
         *_draw_only_value(view, plot),
-        *_draw_names(view, plot, actual_name, target_name),
+        *draw_names(names, view, plot),
     )
     stop = "" if view.title.endswith((".", "?", "!")) or not view.description else "."
     return write_picture("chart", (WIDTH, HEIGHT), f"{view.title}{stop} {view.description}".strip(), shapes)
@@ -113,14 +113,6 @@ def _fit_scale(view: ChartView) -> Scale | None:
         return None
     whole = all(float(value).is_integer() for value in values)
     return find_scale(min(shown), max(shown), from_zero=view.form == "bar", whole=whole)
-
-
-def _choose_names(view: ChartView) -> tuple[str, str]:
-    """What stands at the right ends of line and target, as far as there are two things to tell apart."""
-    if not any(target is not None for target in (*view.targets, *view.target_range)):
-        return "", ""
-    actual_name = view.actual_name if view.form == "line" else ""
-    return cut_text(actual_name, _NAME_ROOM), cut_text(view.target_name, _NAME_ROOM)
 
 
 def _draw_axes(view: ChartView, plot: Plot, scale: Scale) -> Iterator[str]:
@@ -160,6 +152,7 @@ def _draw_values(view: ChartView, plot: Plot, *, is_crowded: bool) -> Iterator[s
         yield from draw_bars(view, plot, is_crowded=is_crowded)
         yield from (write_steps("background", step) for step in steps)
     yield from (write_steps("target", step) for step in steps)
+    yield from _draw_ways_ahead(view, plot)
     if view.form == "line":
         yield from draw_line(view, plot, is_crowded=is_crowded)
 
@@ -175,6 +168,15 @@ def _find_steps(values: Sequence[float | None], plot: Plot) -> list[list[Place]]
             y = plot.y(value)
             corners += Place(plot.edges[points[0]], y), Place(plot.edges[points[-1] + 1], y)
     return _split_at_gaps(corners)
+
+
+def _draw_ways_ahead(view: ChartView, plot: Plot) -> Iterator[str]:
+    """From the last target that has had its figure to one further on, where none between is said: the way there."""
+    told = [i for i, point in enumerate(view.points) if point.value is not None and point.kind != "forecast"]
+    now = plot.xs[told[-1]] if told else plot.right
+    for one, other in pairwise(_find_steps(view.targets, plot)):
+        if one[-1].x > now:
+            yield write_line("target ahead", (one[-1], other[0]))
 
 
 def _draw_break(mark: ChartMark, plot: Plot) -> str:
@@ -206,26 +208,3 @@ def _find_top(i: int, view: ChartView, plot: Plot) -> float:
     if view.form == "bar":
         heights.append(plot.y(0))
     return min(heights, default=plot.bottom)
-
-
-def _draw_names(view: ChartView, plot: Plot, actual_name: str, target_name: str) -> Iterator[str]:
-    """The names of line and target beside their right ends, the upper moved up if need be to be read."""
-    names = []
-    if actual_name:
-        names.append((next(place.y for place in reversed(plot.values) if place), "actual", actual_name))
-    if target_name:
-        names.append((_find_target_end(view, plot), "target", target_name))
-    lowest = plot.bottom
-    for end, css_class, name in sorted(names, reverse=True):
-        y = min(end, lowest)
-        yield write_text(f"name {css_class}", Place(plot.right + SPACING, y + FONT_SIZE / 3), name)
-        lowest = y - _LINE_HEIGHT
-
-
-def _find_target_end(view: ChartView, plot: Plot) -> float:
-    """The height at which the last target, or the middle of the last range, stands."""
-    last = next((target for target in reversed(view.targets) if target is not None), None)
-    if last is not None:
-        return plot.y(last)
-    low, high = next(limits for limits in reversed(view.target_range) if limits)
-    return (plot.y(low) + plot.y(high)) / 2

@@ -93,3 +93,15 @@ def test_a_folder_that_holds_other_files_is_left_alone(small: Path, tmp_path: Pa
     assert run(["build", str(small), "-o", str(tmp_path / "mine")]) == 1
     assert "letter.txt" in capsys.readouterr().err
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["letter.txt"]
+
+
+def test_latest_on_the_command_line_overrules_the_day_that_the_site_has_chosen(
+    small: Path, capsys: pytest.CaptureFixture[str]
+):
+    settings = small / "site.yaml"
+    text = "\n".join(line for line in settings.read_text().splitlines() if not line.startswith("as_of:"))
+    settings.write_text(f"{text}\nas_of: 2026-Q1\n")
+    assert run(["build", str(small)]) == 0
+    assert "as at 30 June 2026" in capsys.readouterr().out
+    assert run(["build", str(small), "--as-of", "latest"]) == 0
+    assert "as at 30 September 2026" in capsys.readouterr().out

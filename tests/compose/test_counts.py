@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.compose.counts import say_measures, say_roll_up
+from generator.compose.counts import say_measures, say_roll_up, say_standing
 from generator.model.scorecard import PartStatus, RollUp
-from tests.compose.builders import SITE_FILE
+from tests.compose.builders import SITE_FILE, front, wait
 from tests.compose.conftest import Composing
 
 COUNTED = [
@@ -45,4 +45,22 @@ def test_a_thing_without_measures_is_told_by_its_milestones(portal_of: Composing
 def test_a_thing_with_measures_is_told_by_all_below_it(portal_of: Composing) -> None:
     below = (PartStatus("measures/a", "on target"), PartStatus("measures/b", "off target"))
     roll_up = RollUp("counts", "not assessed", (PartStatus("objectives/a", "at risk"),), below=below)
-    assert say_roll_up(roll_up, portal_of({}).edition) == "1 of 2 measures on target, 1 off target"
+    edition = portal_of({}).edition
+    assert say_roll_up(roll_up, edition) == "1 of 2 measures at any level below is on target, 1 off target"
+    assert say_roll_up(roll_up, edition, is_own=True) == ""
+
+
+def test_parts_that_are_all_the_measures_are_said_without_more(portal_of: Composing) -> None:
+    below = (PartStatus("measures/a", "on target"), PartStatus("measures/b", "met"))
+    roll_up = RollUp("counts", "not assessed", (*below, PartStatus("objectives/a", "at risk")), below=below)
+    assert say_roll_up(roll_up, portal_of({}).edition) == "2 of 2 measures on target"
+
+
+def test_a_team_counts_its_own_measures_only(portal_of: Composing) -> None:
+    files = {
+        **wait("team: ward\ntarget: 60\nsupports: a", Q1_2026="52"),
+        "measures/b.md": front("title: B\nunit: n\nbetter: lower\ntarget: 1\nsupports: a"),
+        "objectives/a.md": front("title: A\nteam: ward"),
+        "teams/ward.md": front("title: Ward"),
+    }
+    assert say_standing("teams/ward", portal_of(files).edition) == "1 measure, on target"

@@ -102,6 +102,42 @@ def test_the_glossarys_terms_in_a_pages_own_words_are_explained(portal_of: Compo
 
 
 @pytest.mark.parametrize(
+    "as_of, results, is_past",
+    [
+        ("latest", {"2026-Q1": "wait: 52"}, False),
+        ("2026-Q1", {"2026-Q2": "wait: 52"}, True),
+        ("2026-Q1", {"2026-Q2": "wait: {missing: late}"}, False),
+        ("latest", {"2026-Q1": "wait: 52", "2026": "yearly: 4"}, False),
+        ("2025", {"2026": "yearly: 4"}, True),
+        ("2026-Q1", {"2026-Q1": "wait: 52", "2026-Q2": "objectives/a: {status: on track}"}, True),
+    ],
+)
+def test_figures_of_an_earlier_day_beside_words_of_today_are_said_to_be(
+    portal_of: Composing, as_of: str, results: dict[str, str], is_past: bool
+) -> None:
+    files = {
+        **wait(),
+        "measures/yearly.md": front("title: Yearly\nunit: n\nfrequency: annual"),
+        "objectives/a.md": front("title: A"),
+        **{f"results/{period}.yaml": f"{text}\n" for period, text in results.items()},
+    }
+    as_at = portal_of(files, site_file=f"{SITE_FILE}as_of: {as_of}\n").view("index.html").frame.as_at
+    assert as_at.endswith("; words are today's") is is_past
+
+
+@pytest.mark.parametrize(
+    "audiences, audience, is_there",
+    [("[staff]", "staff", True), ("[public, staff]", "public", False), ("[public, staff]", "staff", True)],
+)
+def test_what_is_for_authors_is_not_in_the_widest_publics_edition(
+    portal_of: Composing, audiences: str, audience: str, is_there: bool
+) -> None:
+    portal = portal_of({}, site_file=f"{SITE_FILE}audiences: {audiences}\n", audience=audience)
+    ways = [link.text for link in portal.view("index.html").frame.more]
+    assert (("coverage.html" in portal.pages), ("Coverage, for authors" in ways)) == (is_there, is_there)
+
+
+@pytest.mark.parametrize(
     "code, day", [("de", "30. Juni"), ("cy", "30 Mehefin"), ("xx", "30 June"), ("en-GB", "30 June")]
 )
 def test_days_are_written_as_the_language_writes_them_if_it_is_known(portal_of: Composing, code: str, day: str) -> None:

@@ -35,10 +35,10 @@ def test_the_picture_has_a_column_for_each_priority_below_the_purpose(portal_of:
     assert [(node.link.text, node.x, node.kind) for node in picture.nodes] == [
         ("Riverbank", 0, "Purpose"),
         ("Health", 0, "Priority"),
-        ("A", 0, "Objective"),
-        ("B", 0, "Objective"),
-        ("Money", 508, "Priority"),
-        ("A", 508, "Objective"),
+        ("A", 22, "Objective"),
+        ("B", 22, "Objective"),
+        ("Money", 512, "Priority"),
+        ("A", 534, "Objective"),
     ]
     assert picture.description == "Purpose at the top, below it Health and Money, each with what supports it."
     assert len(picture.threads) == 5
@@ -58,6 +58,33 @@ def test_no_two_boxes_overlap_and_all_lie_in_the_picture(portal_of: Composing) -
         assert 0 <= top < bottom <= picture.height
         assert not any(left < r and x < right and top < b and y < bottom for x, y, r, b in boxes[place + 1 :])
     assert len(boxes) == 1 + 8 + 8 * 12
+
+
+def test_what_supports_a_priority_hangs_on_a_rail_beside_it_not_on_its_neighbour(portal_of: Composing) -> None:
+    picture = portal_of(PLAN).view("map.html").picture
+    _, health, one, other, *_ = picture.nodes
+    arms = {thread.d.partition("H")[2]: thread.d for thread in picture.threads if "H" in thread.d}
+    assert arms.keys() == {str(one.x), "534"}
+    rails = [thread.d for thread in picture.threads if thread.d.startswith("M8 ")]
+    assert rails == [
+        f"M8 {health.y + health.height}V{other.y + other.height // 2}H{other.x}",
+        f"M8 {one.y + one.height // 2}H{one.x}",
+    ]
+
+
+def test_more_than_five_priorities_stand_in_rows_and_no_thread_crosses_a_box(portal_of: Composing) -> None:
+    many = {f"priorities/p{n}.md": front(f"title: P{n}") for n in range(9)}
+    picture = (
+        portal_of({**many, **{f"objectives/o{n}.md": front(f"title: O{n}\nsupports: p{n}") for n in range(9)}})
+        .view("map.html")
+        .picture
+    )
+    heads = [node for node in picture.nodes if node.kind == "Priority"]
+    assert [sum(node.y == y for node in heads) for y in sorted({node.y for node in heads})] == [5, 4]
+    for thread in picture.threads:
+        if "V" in thread.d and "C" in thread.d:
+            lane = int(thread.d[1:].split()[0])
+            assert not [node for node in picture.nodes[1:] if node.x <= lane <= node.x + node.width]
 
 
 def test_without_priorities_there_is_nothing_to_draw(portal_of: Composing) -> None:

@@ -23,7 +23,7 @@ def test_measures_stand_by_the_priority_they_reach_then_the_loose_then_the_retir
     view = portal_of(FILES).view("measures.html")
     assert [(group.title, [row.cells[0].text for row in group.table.rows]) for group in view.groups] == [
         ("Health", ["Wait"]),
-        ("Tied to no priority", ["Élan"]),
+        ("Tied to no priority shown here", ["Élan"]),
         ("Retired", ["Early count"]),
     ]
     assert view.summary == "2 measures, all not assessed"

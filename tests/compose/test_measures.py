@@ -122,11 +122,53 @@ def test_the_history_tells_every_figure_and_what_is_to_know_of_it(portal_of: Com
     assert [cell.text for cell in rows[0].cells[:3]] == ["Q1 2026/27", "8.0%", ""]
 
 
+def test_limits_are_drawn_from_nothing_up_where_no_figure_lies_below_it(portal_of: Composing) -> None:
+    results = {f"Q{n % 4 + 1}_{2023 + n // 4}": str(9 * (n % 2)) for n in range(9)}
+    view = portal_of(wait(**results)).view(PAGE)
+    assert view.figure.chart.band.low == 0
+    results["Q1_2023"] = "-1"
+    assert portal_of(wait(**results)).view(PAGE).figure.chart.band.low < -1
+
+
+def test_a_years_target_stands_beside_no_figure_of_a_part_of_the_year(portal_of: Composing) -> None:
+    files = wait("cumulative: true\ntarget: 100", Q4_2025="90", Q1_2026="52")
+    portal = portal_of(files)
+    view = portal.view(PAGE)
+    assert [row.cells[2].text for row in view.history.rows] == ["", "At most 100 days"]
+    assert view.figure.chart.targets == (100, None)
+    assert [row[7] for row in portal.view("measures/wait.csv").rows] == ["100 days", ""]
+    assert view.target == "at most 100 days for the year"
+
+
+def test_an_earlier_day_shows_targets_and_figures_as_they_were_then(portal_of: Composing) -> None:
+    files = wait(
+        "targets: {2026-Q4: 45}\ntarget_changes: [{was: 40, now: 45, on: 2026-08-01}]",
+        Q1_2026="{actual: 52, restated: {was: 55, on: 2026-08-02}}",
+        Q2_2026="50",
+    )
+    portal = portal_of(files, site_file=f"{SITE_FILE}as_of: 2026-Q1\n")
+    view = portal.view(PAGE)
+    assert [[cell.text for cell in row.cells] for row in view.target_history.rows] == [
+        ["Q4 2026/27", "At most 40 days", ""]
+    ]
+    assert [[cell.text for cell in row.cells][1::3] for row in view.history.rows] == [["55 days", ""]]
+    assert view.figure.chart.marks == ()
+    assert view.frame.as_at == "Figures as at 30 June 2026: Q1 2026/27 (April to June 2026); words are today's"
+    assert not portal_of(files).view(PAGE).frame.as_at.endswith("today's")
+
+
+def test_a_breakdown_by_unit_is_not_said_to_be_in_the_measures_own(portal_of: Composing) -> None:
+    rows = "[{Unit of measure: tonnes, actual: 3}, {Unit of measure: '%', actual: 4}]"
+    (table,) = portal_of(wait(Q1_2026=f"{{actual: 1, breakdown: {rows}}}")).view(PAGE).breakdowns
+    assert table.caption == "By Unit of measure"
+
+
 def test_the_targets_history_tells_what_holds_between_and_what_was_moved(portal_of: Composing) -> None:
     files = wait(
         "targets: {2026-Q1: {target: 50, note: Agreed., due: 2026-06-30}, 2026-Q4: {within: [40, 45]}}\n"
         "target_path: step\n"
-        "target_changes: [{was: 40, now: 50, because: So., on: 2026-05-01, by: Board}, {was: 1, now: 2}]"
+        "target_changes: [{was: 40, now: 50, because: So., on: 2026-05-01, by: Board}, {was: 1, now: 2}]",
+        Q1_2026="52",
     )
     rows = portal_of(files).view(PAGE).target_history.rows
     assert [[cell.text or cell.html for cell in row.cells] for row in rows] == [
@@ -161,8 +203,9 @@ def test_breakdowns_stand_in_a_table_each_with_small_numbers_hidden(portal_of: C
         ["E", "Hidden", ""],
         ["W", "", "Late"],
     ]
+    assert by_site.rows[1].cells[1].note == "so that no small number can be worked out"
     crossed = next(table for table in tables if table.caption == "By Age and Sex (people)")
-    assert (crossed.rows, crossed.empty) == ((), "Hidden: too few people to show.")
+    assert (crossed.rows, crossed.empty) == ((), "Hidden, so that no small number can be worked out.")
 
 
 def test_a_definition_holds_the_facts_that_were_given(portal_of: Composing) -> None:

@@ -53,7 +53,6 @@ WHYS = {
         {
             "Period": "Q1 2026/27",
             "Figure": "52 days",
-            "Compared with": "300 days",
             "Better": "Lower",
             "The year's target": "300 days",
         },

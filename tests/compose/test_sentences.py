@@ -104,7 +104,7 @@ TO_DATE = {
     ),
     "without a profile": (
         wait("cumulative: true\nbetter: higher\nunit: people\ntarget: 100", Q1_2026="25"),
-        "25 people in the year to Q1 2026/27 (April to June 2026). The target for the year is at least 100 people.",
+        "25 people in the year to Q1 2026/27 (April to June 2026). The target is at least 100 people for the year.",
     ),
     "a whole year": (
         wait("cumulative: true\nbetter: higher\nunit: people\nfrequency: annual\ntarget: 100", Y2026="120", Y2025="90"),

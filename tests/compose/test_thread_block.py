@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compose.builders import front, wait
+from tests.compose.builders import SITE_FILE, front, wait
 from tests.compose.conftest import Composing
 
 PLAN = {
@@ -17,11 +17,12 @@ PLAN = {
 
 
 def test_the_thread_runs_from_the_purpose_down_with_each_sentence(portal_of: Composing) -> None:
-    found = portal_of(PLAN).view("objectives/clinics.html").thread
-    assert [step.link.text for step in found.up] == ["Purpose", "Health", "Money", "Waits"]
-    assert [step.kind for step in found.up] == ["", "Priority", "Priority", "Objective"]
+    files = {**PLAN, "objectives/clinics.md": front("title: Clinics\nsupports: {waits: More room.}")}
+    found = portal_of(files).view("objectives/clinics.html").thread
+    assert [step.link.text for step in found.up] == ["Purpose", "Health", "Waits"]
+    assert [step.kind for step in found.up] == ["", "Priority", "Objective"]
     assert found.up[1].sentences == ("Illness is <em>found</em> sooner.",)
-    assert found.up[3].sentences == ("More room.",)
+    assert found.up[2].sentences == ("More room.",)
     assert (found.here, found.here_kind, found.ends, found.left_out) == ("Clinics", "Objective", "", "")
     assert [step.link.href for step in found.down] == ["../measures/wait.html", "../teams/ward.html"]
 
@@ -30,16 +31,87 @@ def test_the_thread_runs_from_the_purpose_down_with_each_sentence(portal_of: Com
     "path, line",
     [
         ("objectives/waits.html", ["Health", "Purpose"]),
-        ("objectives/clinics.html", ["Waits", "Health", "Purpose"]),
-        ("measures/wait.html", ["Clinics", "Waits", "Health", "Purpose"]),
-        ("teams/ward.html", ["Clinics", "Waits", "Health", "Purpose"]),
+        ("objectives/clinics.html", ["Money", "Purpose"]),
+        ("measures/wait.html", ["Clinics", "Money", "Purpose"]),
+        ("teams/ward.html", ["Clinics", "Money", "Purpose"]),
         ("priorities/health.html", ["Purpose"]),
         ("values/kind.html", ["Purpose"]),
         ("purpose.html", []),
     ],
 )
-def test_in_one_line_it_follows_what_each_author_names_first(portal_of: Composing, path: str, line: list[str]) -> None:
+def test_one_way_up_is_drawn_the_shortest_and_of_those_the_first_named(portal_of: Composing, path: str, line: list[str]) -> None:
     assert [link.text for link in portal_of(PLAN).view(path).thread.line] == line
+
+
+def test_what_it_supports_beside_the_way_that_is_drawn_stands_apart(portal_of: Composing) -> None:
+    view = portal_of(PLAN).view("measures/wait.html").thread
+    assert [step.link.text for step in view.up] == ["Purpose", "Money", "Clinics"]
+    assert view.up[1].sentences == ("It costs.",)
+    assert [(step.link.text, step.through, step.sentences) for step in view.others] == [
+        ("Waits", "through Clinics", ("More room.",)),
+        ("Health", "through Waits", ("Illness is <em>found</em> sooner.",)),
+    ]
+
+
+def test_a_sentence_that_is_not_of_the_next_knot_says_whose_it_is(portal_of: Composing) -> None:
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "priorities/money.md": front("title: Money"),
+        "objectives/a.md": front("title: A & co\nsupports: {health: By A., money: Through A.}"),
+        "objectives/b.md": front("title: B\nsupports: {health: By B., money: Through B.}"),
+        "objectives/c.md": front("title: C\nsupports: {a: To A., b: To B., money: ''}"),
+        "objectives/d.md": front("title: D\nsupports: {a: D to A., c: ''}"),
+    }
+    portal = portal_of(files)
+    drawn = portal.view("objectives/d.html").thread
+    assert [step.link.text for step in drawn.up] == ["Purpose", "Health", "A & co"]
+    assert drawn.up[1].sentences == ("By A.", "B: By B.")
+    assert drawn.up[2].sentences == ("D to A.", "C: To A.")
+    others = portal.view("objectives/c.html").thread.others
+    assert [(step.link.text, step.through, step.sentences) for step in others] == [
+        ("A & co", "", ("To A.",)),
+        ("B", "", ("To B.",)),
+        ("Health", "through A & co and B", ("A &amp; co: By A.", "B: By B.")),
+    ]
+    money = next(step for step in drawn.others if step.link.text == "Money")
+    assert money.through == "through C, A & co and B"
+
+
+def test_what_is_supported_both_ways_says_so(portal_of: Composing) -> None:
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "objectives/a.md": front("title: A\nsupports: {health: So.}"),
+        "objectives/b.md": front("title: B\nsupports: {a: B to A., health: ''}"),
+        "objectives/c.md": front("title: C\nsupports: {health: '', a: C to A., b: C to B.}"),
+    }
+    others = portal_of(files).view("objectives/c.html").thread.others
+    assert [(step.link.text, step.through, step.sentences) for step in others] == [
+        ("A", "directly, and through B", ("C to A.", "B: B to A.")),
+        ("B", "", ("C to B.",)),
+    ]
+
+
+def test_a_thread_that_goes_on_unseen_says_so(portal_of: Composing) -> None:
+    files = {
+        "priorities/health.md": front("title: Health\naudience: board"),
+        "objectives/a.md": front("title: A\nsupports: health"),
+        "objectives/b.md": front("title: B\nsupports: a"),
+        "objectives/loose.md": front("title: Loose"),
+        "objectives/c.md": front("title: C\nsupports: [a, loose, e]"),
+        "objectives/e.md": front("title: E\nsupports: health"),
+    }
+    portal = portal_of(files, site_file=f"{SITE_FILE}audiences: [staff, board]\n", audience="staff")
+    ends = {name: portal.view(f"objectives/{name}.html").thread.ends for name in "abc"}
+    assert ends == {
+        "a": "What this objective supports is not shown in this edition.",
+        "b": "What A supports is not shown in this edition.",
+        "c": (
+            "The thread ends at Loose: nothing says yet what it supports. "
+            "What A and E support is not shown in this edition."
+        ),
+    }
+    view = portal.view("map.html")
+    assert ([step.link.text for step in view.loose], [step.link.text for step in view.unseen]) == (["Loose"], ["A", "E"])
 
 
 def test_a_way_that_leads_nowhere_is_not_taken(portal_of: Composing) -> None:
@@ -85,7 +157,12 @@ def test_levels_that_are_left_out_are_counted_and_the_purpose_still_comes_last(p
     }
     view = portal_of(files).view("objectives/o14.html").thread
     assert view.left_out == "7 more steps between, not shown here"
+    assert view.others_more == ""
     assert [link.text for link in view.line] == [*(f"O{n}" for n in range(13, 5, -1)), "Purpose"]
+    files["objectives/o14.md"] = front("title: O14\nsupports: [o13, health]")
+    short = portal_of(files).view("objectives/o14.html").thread
+    assert ([link.text for link in short.line], short.left_out) == (["Health", "Purpose"], "")
+    assert short.others_more == "and 6 more"
 
 
 def test_what_nothing_supports_says_so_while_it_is_open(portal_of: Composing) -> None:

@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.measures import Better, Cumulative, Frequency, Release
+from generator.model.results import Action
 from generator.model.scorecard import StatusReason
 from tests.evaluate.builders import (
     QUARTERS,
+    a_change,
     a_measure,
+    a_row,
     a_series,
     a_target,
     assess,
@@ -31,6 +34,36 @@ def test_the_status_is_that_of_the_last_counted_value():
     assert (found.key, found.status, found.current) == ("measures/waits", "off target", found.points[1])
     assert [point.status for point in found.points] == ["on target", "off target", "no data"]
     assert [point.is_late for point in found.points] == [False, False, True]
+
+
+def test_a_period_that_says_nothing_of_the_whole_is_no_point_and_its_parts_are_still_told():
+    values = {
+        "2025-Q4": {"breakdown": (a_row(3), a_row(4, cuts={"Sex": "Women"}))},
+        "2026-Q1": {"provisional": True},
+        "2026-Q2": {"commentary": words("A count is under way.")},
+        "2026-Q3": {"forecast": 40},
+        "2026-Q4": {"actions": (Action(what=words("Count.")),)},
+        "2027-Q1": 40,
+    }
+    found = assess(a_measure(**TARGET), values)
+    assert [point.result.period.text for point in found.points] == ["2026-Q2", "2026-Q3", "2026-Q4", "2027-Q1"]
+    assert [each.period.text for each in found.breakdowns] == ["2025-Q4"]
+
+
+def test_an_earlier_day_knows_the_targets_of_then_and_no_change_that_came_later():
+    early, late, told = a_change(52, 50, "2025-05-01"), a_change(50, 45, "2026-07-01"), a_change(60, 52)
+    measure = a_measure(
+        better=LOWER,
+        targets=named({"2026-Q4": 45, "2025-Q4": 61}),
+        target_changes=(late, told, early),
+        frequency=QUARTERLY,
+    )
+    then, now = (assess(measure, {}, as_of) for as_of in ("2026-06-30", "2026-09-30"))
+    assert then.named == ((period("2025-Q4"), measure.targets[1]), (period("2026-Q4"), a_target(50)))
+    assert then.target_changes == (told, early)
+    assert (then.reason.target, now.reason.target) == (50, 45)
+    assert now.named == ((period("2025-Q4"), measure.targets[1]), (period("2026-Q4"), measure.targets[0]))
+    assert now.target_changes == (late, told, early)
 
 
 OLD = [

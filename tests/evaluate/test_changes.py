@@ -104,5 +104,3 @@ def test_a_change_is_better_or_worse_only_where_a_direction_says_it(fields, turn
 def test_within_a_range_closer_is_better(direction, before, after, turn):
     wanted = (Decimal(40), Decimal(45))
     assert find_turn(direction, wanted, Decimal(before), Decimal(after)) == turn
-
-

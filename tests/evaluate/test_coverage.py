@@ -4,10 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pytest
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Better, Hidden, PeriodTarget, Release, SmallNumbers
+from generator.model.measures import Better, Cumulative, Hidden, PeriodTarget, Release, SmallNumbers
 from generator.model.nouns import PURPOSE, Ref, Retired
 from generator.model.plan import KeyResult
 from generator.model.scorecard import Gap
@@ -170,7 +171,7 @@ def test_a_measure_without_a_source_is_asked_for_it() -> None:
     assert ask("no source", *parts) == [Gap("no source", DAYS)]
 
 
-def test_a_figure_that_is_late_is_told_with_its_days_and_one_that_never_came_as_no_results() -> None:
+def test_a_figure_that_is_late_is_told_with_its_days_and_one_that_never_came_as_no_results_too() -> None:
     release = Release(days_after=Decimal(15))
     parts = (
         measure("days", release=release),
@@ -178,8 +179,61 @@ def test_a_figure_that_is_late_is_told_with_its_days_and_one_that_never_came_as_
         measure("never", release=release),
         result("never", "2026-Q1", missing="late"),
     )
-    assert ask("late", *parts, day="2026-07-20") == [Gap("late", DAYS, 5)]
+    assert ask("late", *parts, day="2026-07-20") == [Gap("late", DAYS, 5), Gap("late", "measures/never", 5)]
     assert ask("no results", *parts, day="2026-07-20") == [Gap("no results", "measures/never")]
+
+
+def test_a_measure_whose_last_figure_is_too_old_is_asked_about_though_nothing_is_late() -> None:
+    parts = (
+        measure("days"),
+        result("days", "2025-Q2", "50"),
+        *(result("days", when, missing="not collected") for when in ("2025-Q3", "2025-Q4", "2026-Q1")),
+    )
+    assert ask("no recent figure", *parts) == [Gap("no recent figure", DAYS, text="2025-Q2")]
+    assert ask("no recent figure", *parts, day="2025-Q4") == []
+    assert ask("late", *parts) == []
+
+
+@pytest.mark.parametrize("fields", [{}, {"target": "", "better": Better(within=(Decimal(40), Decimal(45)))}])
+def test_a_year_to_date_that_has_a_target_for_the_year_only_is_not_asked_for_one(fields: Any) -> None:
+    added_up = measure("days", cumulative=Cumulative(), **fields)
+    assert ask("no target", added_up, result("days", "2026-Q1", "50")) == []
+
+
+def test_a_year_to_date_that_is_too_old_still_has_its_target_for_the_year() -> None:
+    parts = (measure("days", cumulative=Cumulative()), result("days", "2025-Q1", "50"))
+    assert ask("no target", *parts) == []
+
+
+NEEDED: list[Any] = [priority("health", team="clinic", **OWNED), team("clinic", HEALTH), measure("beds", HEALTH)]
+
+
+@pytest.mark.parametrize(
+    "kind, asked, hidden",
+    [
+        ("supports nothing", objective("waits", **OWNED), "supports"),
+        ("supports nothing", measure("days", **KNOWN), "supports"),
+        ("supports nothing", team("lab", **OWNED), "supports"),
+        ("no sentence", objective("waits", HEALTH, **OWNED), "supports"),
+        ("no owner", objective("waits", HEALTH), "owner"),
+        ("no owner", team("lab", HEALTH), "lead"),
+        ("no measure", objective("waits", HEALTH, **OWNED), "key_results"),
+        ("no team", priority("home", **OWNED), "team"),
+        ("no target", measure("days", HEALTH, target="", **KNOWN), "targets"),
+        ("no source", measure("days", HEALTH, **OWNED), "source"),
+    ],
+)
+def test_what_is_only_hidden_from_this_audience_is_no_gap(kind: str, asked: Any, hidden: str) -> None:
+    def keys(thing: Any) -> list[str]:
+        return [gap.key for gap in ask(kind, *NEEDED, thing)]
+
+    assert asked.key in keys(asked)
+    assert asked.key in keys(msgspec.structs.replace(asked, hidden=("words",)))
+    assert asked.key not in keys(msgspec.structs.replace(asked, hidden=("words", hidden)))
+
+
+def test_a_priority_that_an_objective_of_a_hidden_team_supports_has_a_team() -> None:
+    assert ask("no team", priority("health"), objective("waits", HEALTH, hidden=("team",))) == []
 
 
 def test_more_measures_or_priorities_than_the_site_finds_clear_are_told() -> None:

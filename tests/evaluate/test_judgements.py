@@ -2,9 +2,10 @@
 
 import pytest
 
-from generator.evaluate.judgements import find_judgement
+from generator.evaluate.judgements import find_judgement, find_last_judgement
+from generator.evaluate.score import evaluate
 from generator.model.results import CheckIn
-from tests.evaluate.whole_builders import check_in, period, prose
+from tests.evaluate.whole_builders import check_in, objective, period, prose, strategy
 
 KEY = "objectives/waits"
 
@@ -59,3 +60,17 @@ def test_a_judgement_keeps_its_reason_and_who_judged() -> None:
         period("2026-Q1"),
         None,
     )
+
+
+def test_the_last_judgement_is_known_when_it_no_longer_holds() -> None:
+    parts = (
+        objective("waits", to=period("2025-Q3").last),
+        check_in("objectives/waits", "2025-Q2", "at risk", until=period("2025")),
+        check_in("objectives/waits", "2025-Q3", "off track"),
+        check_in("objectives/waits", "2025-Q4"),
+    )
+    found = evaluate(strategy(*parts), period("2026-Q1")).things["objectives/waits"]
+    assert found.judgement is None
+    assert found.last_judgement is not None
+    assert (found.last_judgement.status, found.last_judgement.period) == ("off track", period("2025-Q3"))
+    assert find_last_judgement((), period("2026-Q1").last) is None

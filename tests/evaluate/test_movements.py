@@ -8,7 +8,7 @@ import pytest
 
 from generator.evaluate.measure_movements import find_status_turn
 from generator.evaluate.score import evaluate
-from generator.model.measures import Better, Break, Cumulative, Target, TargetChange
+from generator.model.measures import Better, Break, Cumulative, Frequency, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.plan import KeyResult
 from generator.model.results import Restated
@@ -85,6 +85,57 @@ def test_a_year_to_date_is_compared_within_its_year() -> None:
     found = moved(adding_up, result("waits", "2026-Q1", "10"), result("waits", "2026-Q2", "25"), as_of="2026-Q2")
     rose = change("10", "15", "rose", "2026-Q1")
     assert [each for each in found if each.kind == "value"] == [Movement("value", WAITS, turn="rose", change=rose)]
+
+
+MONTHS = [("2026-02", "20"), ("2026-03", "22"), ("2026-05", "11"), ("2026-06", "16")]
+
+
+def since_period(*results: Any, as_of: str = "2026-Q1", **fields: Any) -> tuple[Change | None, Change | None]:
+    """Of a monthly measure: the change since the reporting period before, and what the digest tells of it."""
+    monthly = measure("waits", frequency=Frequency(months=1), **fields)
+    card = evaluate(strategy(monthly, *(result("waits", *each) for each in results), *OTHER), period(as_of))
+    told = (each.change for each in card.digests[0].movements if each.key == WAITS)
+    return card.measures[WAITS].since_period, next(told, None)
+
+
+def test_months_are_compared_with_the_last_of_the_quarter_before_beside_the_month_before() -> None:
+    better = change("22", "-6", "better", "2026-03")
+    assert since_period(*MONTHS) == (better, better)
+    monthly = measure("waits", frequency=Frequency(months=1))
+    found = evaluate(strategy(monthly, *(result("waits", *each) for each in MONTHS)), period("2026-Q1"))
+    assert found.measures[WAITS].since_last == change("11", "5", "worse", "2026-05")
+
+
+@pytest.mark.parametrize(
+    "results, as_of",
+    [
+        ([("2025-Q4", "22"), ("2026-Q1", "16")], "2026-Q1"),
+        (MONTHS[2:], "2026-Q1"),
+        (MONTHS[:2], "2026-Q1"),
+        ([], "2026-Q1"),
+        (MONTHS, "2026-05-01..2026-06-30"),
+        ([("2026-01-01..2026-01-20", "22"), ("2026-05-17..2026-06-11", "16")], "2026-Q1"),
+    ],
+)
+def test_what_comes_no_more_often_than_reports_or_cannot_be_compared_has_no_such_change(
+    results: Any, as_of: str
+) -> None:
+    assert since_period(*results, as_of=as_of)[0] is None
+
+
+@pytest.mark.parametrize("fields", [{"breaks": (Break(at=period("2026-04")),)}, {"cumulative": Cumulative()}])
+def test_neither_breaks_nor_new_years_are_compared_across(fields: Any) -> None:
+    assert since_period(*MONTHS, **fields) == (None, None)
+
+
+def test_what_was_not_open_before_is_told_as_opened_whatever_its_values() -> None:
+    found = moved(measure("waits", from_=date(2026, 4, 1)), result("waits", "2025-Q4", "60"))
+    assert found == (Movement("opened", WAITS),)
+
+
+def test_a_first_value_that_is_not_judged_is_no_change_of_status() -> None:
+    said = result("waits", "2026-Q1", said=prose("Good"))
+    assert moved(measure("waits"), said) == ()
 
 
 def test_a_value_told_in_words_has_no_change_of_value() -> None:

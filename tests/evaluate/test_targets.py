@@ -2,14 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evaluate.course import plot_course
-from generator.evaluate.targets import find_any, find_in_force, find_next
-from generator.model.measures import Better
+from generator.evaluate.targets import find_any, find_in_force, find_next, list_named
+from generator.model.measures import Better, Cumulative
 from tests.evaluate.builders import (
     APRIL,
     QUARTERS,
@@ -177,6 +178,7 @@ def test_the_next_target_is_the_first_named_after_the_day_as_it_stands():
     course = plot_course(measure, APRIL, date(2025, 12, 31))
     found = find_next(course, date(2026, 3, 31))
     assert found == (period("2026-Q4"), a_target(50))
+    assert list(list_named(course)) == [(period("2025-Q4"), measure.targets[1]), (period("2026-Q4"), a_target(50))]
     assert find_next(course, date(2027, 3, 31)) is None
 
 
@@ -187,10 +189,37 @@ def test_the_next_target_is_the_first_named_after_the_day_as_it_stands():
         ({"target": a_target(4)}, a_target(4)),
         ({"better": Better(within=(number(1), number(2)))}, a_target((1, 2))),
         ({"targets": named({"2026-Q1": 1, "2026-Q2": 2})}, named({"2026-Q2": 2})[0]),
+        ({"targets": named({"2026-Q2": 2}), "target_changes": (a_change(1, 2, "2030-01-01"),)}, a_target(1)),
     ],
 )
 def test_any_target_is_the_last_named_or_the_only_one(fields, expected):
     assert find_any(plot_course(a_measure(**fields), APRIL, LATER)) == expected
+
+
+def _derive(text: str, **fields: Any) -> Any:
+    found = find_in_force(plot_course(a_measure(**fields), APRIL, LATER), period(text))
+    return found.line, found.held_from
+
+
+def test_a_target_between_two_figures_tells_which_they_are():
+    fields = {
+        "targets": named({"2025-Q4": 54, "2026-Q4": 46}),
+        "baseline": a_baseline("2024-Q4", 62),
+        "target_path": "straight",
+        "target_changes": (a_change(50, 54, "2029-01-01"),),
+    }
+    begun, named_one, between = (_derive(text, **fields) for text in ("2025-Q2", "2025-Q4", "2026-Q2"))
+    assert begun == (((period("2024-Q4"), 62), (period("2025-Q4"), 50)), None)
+    assert named_one == (None, None)
+    assert between == (((period("2025-Q4"), 50), (period("2026-Q4"), 46)), None)
+    yearly = {"cumulative": Cumulative(is_even=True), "targets": named({"2025": 200, "2027": 400})}
+    line = ((period("2025"), 200), (period("2027"), 400))
+    assert _derive("2026-Q1", target_path="straight", **yearly) == (line, None)
+
+
+def test_a_target_that_a_step_has_held_tells_since_when():
+    fields = {"targets": named({"2025-Q4": 54}), "target_path": "step"}
+    assert [_derive(text, **fields)[1] for text in ("2025-Q4", "2026-Q1")] == [None, period("2025-Q4")]
 
 
 NUMBERS = st.decimals(-1000, 1000, places=2)

@@ -67,6 +67,22 @@ def test_what_supports_nothing_says_where_its_thread_ends() -> None:
     assert threads[HEALTH].ends_at == ()
 
 
+def test_a_thread_that_runs_into_what_is_hidden_does_not_end_there() -> None:
+    hidden = {"hidden": ("supports",)}
+    threads = draw(
+        priority("health"),
+        objective("waits", **hidden),
+        objective("beds", (WAITS, "objectives/open")),
+        objective("open"),
+        objective("partly", HEALTH, **hidden),
+        team("clinic", **hidden),
+    )
+    assert (threads[WAITS].hidden_at, threads[WAITS].ends_at) == ((WAITS,), ())
+    assert (threads[BEDS].hidden_at, threads[BEDS].ends_at) == ((WAITS,), ("objectives/open",))
+    assert threads["teams/clinic"].hidden_at == ("teams/clinic",)
+    assert (threads["objectives/partly"].hidden_at, threads["objectives/partly"].reaches_purpose) == ((), True)
+
+
 def test_the_purpose_and_values_stand_on_the_thread_too() -> None:
     threads = draw(value("kindness"), priority("health"))
     assert told_up(threads["values/kindness"]) == [(PURPOSE, 1, [("values/kindness", "")])]

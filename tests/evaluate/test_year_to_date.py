@@ -7,8 +7,8 @@ import pytest
 
 from generator.evaluate.course import plot_course
 from generator.evaluate.targets import find_in_force
-from generator.model.measures import Better, Cumulative
-from tests.evaluate.builders import APRIL, a_change, a_measure, a_target, named, number, period, wanted
+from generator.model.measures import Better, Cumulative, Frequency
+from tests.evaluate.builders import APRIL, a_change, a_measure, a_target, assess, named, number, period, wanted
 
 LATER = date(2029, 3, 31)
 PROFILE = Cumulative(profile=tuple(map(Decimal, (20, 45, 70, 100))))
@@ -64,3 +64,35 @@ def test_a_years_target_follows_its_path_and_changes(fields, text, expected):
 def test_a_results_own_target_is_its_periods_but_not_the_years(text, expected):
     assert wanted(a_measure(cumulative=PROFILE, target=a_target(400)), text, own=number(70)) == expected
     assert wanted(a_measure(cumulative=PROFILE), text, own=number(70)) == 70
+
+
+@pytest.mark.parametrize("wanted_then", [400, (100, 400)])
+def test_a_years_target_that_says_nothing_of_a_period_is_not_shown_as_the_periods_own(wanted_then):
+    measure = a_measure(
+        cumulative=Cumulative(), better=Better(direction="higher"), targets=named({"2026": wanted_then})
+    )
+    found = assess(measure, {"2026-Q1": 90, "2026-Q4": 410}, "2027-03-31")
+    early, whole = found.points
+    assert (early.reason.rule, early.status) == ("cumulative without profile", "not assessed")
+    assert (early.target, early.reason.target, early.reason.within) == (None, None, ())
+    assert early.reason.year_target == whole.reason.year_target == (400 if wanted_then == 400 else None)
+    assert whole.target == measure.targets[0]
+
+
+def test_a_year_to_date_without_a_value_yet_is_no_data_against_the_years_target():
+    measure = a_measure(
+        cumulative=Cumulative(), better=Better(direction="higher"), target=a_target(400), frequency=Frequency(months=3)
+    )
+    found = assess(measure, {}, "2026-06-30")
+    assert (found.status, found.target) == ("no data", None)
+    assert (found.reason.target, found.reason.year_target) == (None, 400)
+
+
+def test_the_reason_of_a_status_tells_how_its_target_was_derived():
+    targets = named({"2025-Q4": 54, "2026-Q4": 46})
+    line = ((period("2025-Q4"), 54), (period("2026-Q4"), 46))
+    rising = {"better": Better(direction="higher"), "targets": targets}
+    on_line = assess(a_measure(target_path="straight", **rising), {"2026-Q1": 50, "2026-Q2": {"missing": "late"}})
+    assert [point.reason.line for point in on_line.points] == [line, line]
+    held = assess(a_measure(target_path="step", **rising), {"2026-Q1": 50, "2026-Q2": {"missing": "late"}})
+    assert [point.reason.held_from for point in held.points] == [period("2025-Q4")] * 2

@@ -260,6 +260,16 @@ def test_a_total_withheld_is_not_told_by_baseline_or_key_result():
     assert narrow.check_ins["objectives/o#other"][0].actual == 5
 
 
+def test_what_a_thing_says_for_later_audiences_only_is_known_to_be_hidden_and_nothing_else_of_it():
+    narrow = redact(SITE, "public")
+    assert narrow.objectives["open"].hidden == ("owner", "retired", "supports", "milestones", "key_results", "budget")
+    assert narrow.teams["ward"].hidden == ("parent", "how")
+    assert narrow.pages["about"].hidden == ()
+    sentence = Link("lives", how=prose("So.", audience="board"))
+    site = strategy(priority("lives"), objective("o", supports=(sentence,)), objective("p", supports=links("lives")))
+    assert [each.hidden for each in redact(site, "public").objectives.values()] == [("supports",), ()]
+
+
 def test_a_narrower_strategy_holds_no_warnings():
     site = msgspec.structs.replace(SITE, warnings=(Problem(Place("a"), "canary"),))
     assert redact(site, "public").warnings == ()
@@ -285,7 +295,10 @@ def sites(draw: st.DrawFn) -> Strategy:
         return {"words": prose(*pieces, audience=draw(SOME)), "audience": draw(SOME), **fields}
 
     parts = [(key_result("kr", measure=Ref("m0"), audience=draw(SOME)),) for _ in range(3)]
-    objectives = [objective(f"o{n}", key_results=parts[n], **words(supports=links("p"))) for n in range(3)]
+    objectives = [
+        objective(f"o{n}", key_results=parts[n], owner=prose("Me", audience=draw(SOME)), **words(supports=links("p")))
+        for n in range(3)
+    ]
     measures = [measure(f"m{n}", **words(supports=links(f"o{n}"))) for n in range(2)]
     cells = st.lists(st.tuples(st.sampled_from("ab"), st.sampled_from(["", "x", "y"]), SOME), unique_by=lambda c: c[:2])
     dimensions = [({"By": by, "Of": of} if of else {"By": by}, audience) for by, of, audience in draw(cells)]

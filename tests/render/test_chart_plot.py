@@ -58,9 +58,7 @@ def find_shapes(picture: Element, tag: str, css_class: str) -> list[Element]:
 @given(VALUES)
 def test_each_point_stands_where_pygal_puts_it(values):
     plot, picture = lay_out(values, "line")
-    stock = [
-        (float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in find_shapes(picture, "circle", "dot")
-    ]
+    stock = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in find_shapes(picture, "circle", "dot")]
     ours = [(place.x - plot.left, place.y - plot.top) for place in plot.values if place]
     assert [xy for place in ours for xy in place] == pytest.approx([xy for dot in stock for xy in dot], abs=1)
 
@@ -71,12 +69,7 @@ def test_each_bar_stands_where_pygal_puts_it(values):
     plot, picture = lay_out(values, "bar")
     sides = ("x", "y", "width", "height")
     stock = [float(bar.attrib[side]) for bar in find_shapes(picture, "rect", "rect") for side in sides]
-    ours = [
-        side
-        for bar in plot.bars()
-        if bar
-        for side in (bar.x - plot.left, bar.y - plot.top, bar.width, bar.height)
-    ]
+    ours = [side for bar in plot.bars() if bar for side in (bar.x - plot.left, bar.y - plot.top, bar.width, bar.height)]
     assert ours == pytest.approx(stock, abs=1)
 
 

@@ -15,12 +15,8 @@ from hypothesis import strategies as st
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView, Sparkline
 from generator.render.charts import render_chart, render_sparkline
 
-WORDS = st.text(
-    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=40
-)
-HOSTILE = st.sampled_from(
-    ["<b>", "&amp;", '" onload="x', "' x='", "</svg><script>alert(1)</script>", "ŵ€漢字"]
-)
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=40)
+HOSTILE = st.sampled_from(["<b>", "&amp;", '" onload="x', "' x='", "</svg><script>alert(1)</script>", "ŵ€漢字"])
 VALUES = st.none() | st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000).map(float)
 TAGS = {"svg", "g", "path", "rect", "circle", "polyline", "polygon", "text", "title"}
 ATTRIBUTES = {"class", "role", "aria-label", "viewBox", "fill", "stroke", "stroke-width", "text-anchor"}
@@ -115,9 +111,7 @@ def test_a_chart_is_well_formed_and_holds_nothing_but_geometry_classes_and_words
 
 
 def test_the_words_of_a_mark_are_shown_as_they_stand():
-    view = ChartView(
-        'A & "B"', "<i>", "", (ChartPoint("<Q1>", 5.0, "5 & more"), ChartPoint("Q2", 6.0, "'6'"))
-    )
+    view = ChartView('A & "B"', "<i>", "", (ChartPoint("<Q1>", 5.0, "5 & more"), ChartPoint("Q2", 6.0, "'6'")))
     root = draw(view)
     assert root.get("aria-label") == 'A & "B". <i>'
     assert [title.text for title in root.iter("title")] == ["<Q1>: 5 & more", "Q2: '6'"]
@@ -199,17 +193,30 @@ def test_a_break_in_the_series_is_marked_and_not_joined():
 
 def test_a_forecast_is_joined_by_a_line_of_its_own_and_has_a_dot_of_its_own():
     root = draw(make_chart(5, 6, 7, 8, 9, kinds="aapff"))
-    (solid,) = find(root, "actual")
-    dashed, *dots = find(root, "forecast")
+    solid = find(root, "actual")[0]
+    dashed, *dots, _ = find(root, "forecast")
     assert (len(read_places(solid)), len(read_places(dashed)), len(dots)) == (3, 3, 2)
     assert read_places(solid)[-1] == read_places(dashed)[0]
     assert len(find(root, "provisional")) == 1
 
 
+def test_the_line_goes_on_to_a_forecast_over_what_is_yet_to_come():
+    root = draw(make_chart(5, None, 6, 7, None, None, 9, kinds="aaaaaaf"))
+    assert [len(read_places(line)) for line in find(root, "actual") if line.tag == "polyline"] == [2]
+    dashed = read_places(find(root, "forecast")[0])
+    dots = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in find(root, "dots")]
+    assert dashed == dots[-2:]
+
+
+def test_a_forecast_after_a_break_is_not_joined():
+    root = draw(make_chart(5, 6, None, 9, kinds="aaaf", marks=(ChartMark(2, "break", "Counted anew"),)))
+    assert [shape.tag for shape in find(root, "forecast")] == ["circle", "text"]
+
+
 def test_provisional_bars_are_striped_and_forecast_bars_have_a_class():
     root = draw(make_chart(5, 6, 7, kinds="apf", form="bar"))
     assert [shape.tag for shape in find(root, "provisional")] == ["path", "rect"]
-    assert [shape.tag for shape in find(root, "forecast")] == ["rect"]
+    assert [shape.tag for shape in find(root, "forecast")] == ["rect", "text"]
 
 
 def test_a_restated_point_carries_what_it_says():
@@ -219,13 +226,24 @@ def test_a_restated_point_carries_what_it_says():
 
 def test_a_target_is_a_line_of_steps_that_ends_where_it_is_not_set():
     root = draw(make_chart(5, 6, 7, 8, 9, targets=(6.0, 6.0, 8.0, None, 7.0)))
-    steps, last = (
-        re.split("[MHV ]", line.attrib["d"])[1:] for line in find(root, "target") if line.tag == "path"
-    )
+    steps, last = (re.split("[MHV ]", line.attrib["d"])[1:] for line in find(root, "target") if line.tag == "path")
     start, six, first_end, eight, second_end = map(float, steps)
     assert start < first_end < second_end < float(last[0])
     assert six > eight
     assert len(last) == 3
+
+
+def test_the_way_to_the_next_target_is_drawn_where_no_figure_stands_yet():
+    root = draw(make_chart(5, 6, None, 8, kinds="aaaf", targets=(6.0, 7.0, None, 9.0)))
+    start, end = read_places(find(root, "ahead")[0])
+    steps, dash = (line.attrib["d"] for line in find(root, "target") if line.tag == "path")
+    assert steps.endswith(f"V{start[1]:g}H{start[0]:g}")
+    assert dash.startswith(f"M{end[0]:g} {end[1]:g}")
+
+
+def test_a_target_that_was_not_set_is_not_made_up():
+    assert find(draw(make_chart(5, 6, 7, targets=(6.0, None, 7.0))), "ahead") == []
+    assert find(draw(make_chart(None, None, 7, kinds="aaf", targets=(6.0, None, 7.0))), "ahead") == []
 
 
 def test_a_target_range_is_shaded_between_its_limits():

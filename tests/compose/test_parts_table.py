@@ -1,0 +1,55 @@
+"""What a status is made of: the parts, and every measure below that a sentence counts."""
+
+from generator.model.views import TableView
+from tests.compose.builders import Portal, front, wait
+from tests.compose.conftest import Composing
+
+FILES = {
+    **wait("supports: [a, b]\ntarget: 60", Q1_2026="52"),
+    "measures/direct.md": front("title: Direct\nsupports: health\nunit: n\nbetter: lower\ntarget: 1"),
+    "objectives/a.md": front("title: A & co\nsupports: health"),
+    "objectives/b.md": front("title: B\nsupports: a"),
+    "objectives/c.md": front("title: C\nsupports: health\nmilestones: [{title: Live}]"),
+    "priorities/health.md": front("title: Health"),
+}
+
+
+def read(table: TableView) -> list[tuple[str, str, str]]:
+    """Each row's measure, what it comes through, and its status."""
+    return [
+        (row.cells[0].text, row.cells[1].html, row.cells[2].status.word if row.cells[2].status else "")
+        for row in table.rows
+    ]
+
+
+def test_every_measure_that_is_counted_is_listed_with_the_part_it_comes_through(portal_of: Composing) -> None:
+    portal = portal_of(FILES)
+    health = portal.view("priorities/health.html")
+    assert health.worked_out == "1 of 2 measures at any level below is on target, 1 no data"
+    assert read(health.below) == [
+        ("Direct", "Directly", "No data"),
+        ("Wait", '<a href="../objectives/a.html">A &amp; co</a>', "On target"),
+    ]
+    assert [row.cells[0].text for row in health.parts.rows] == ["A & co", "C", "Direct"]
+    assert health.below.caption == "The measures at or below it"
+    assert health.roll_up == "We count the parts, and make no single status of them."
+
+
+def test_where_all_measures_are_parts_they_are_listed_once(portal_of: Composing) -> None:
+    assert portal_of(FILES).view("objectives/b.html").below.rows == ()
+
+
+def test_a_measure_may_support_a_thing_directly_and_through_a_part(portal_of: Composing) -> None:
+    files = {**FILES, "objectives/a.md": front("title: A\nsupports: health")}
+    files["measures/more.md"] = front("title: More\nsupports: b\nunit: n")
+    (more, waits) = read(portal_of(files).view("objectives/a.html").below)
+    assert more[:2] == ("More", '<a href="../objectives/b.html">B</a>')
+    assert waits[:2] == ("Wait", '<a href="../objectives/b.html">B</a>')
+
+
+def test_of_very_many_the_rest_are_a_link(portal_of: Composing) -> None:
+    many = {f"measures/m{n:03}.md": front(f"title: M{n:03}\nsupports: a\nunit: n") for n in range(103)}
+    portal: Portal = portal_of({**FILES, **many})
+    rows = portal.view("priorities/health.html").below.rows
+    assert len(rows) == 101
+    assert (rows[-1].cells[0].text, rows[-1].cells[0].href) == ("and 5 more", "../measures.html")

@@ -1,0 +1,103 @@
+"""Each name stands at the end of its own line, and covers nothing that can be spared."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.charts import ChartPoint, ChartView
+from generator.render.chart_labels import measure_text
+from generator.render.chart_names import Name, choose_names, draw_names, find_margin
+from generator.render.chart_plot import FONT_SIZE, WIDTH, Plot
+from generator.render.chart_scale import find_scale
+from tests.render.test_charts import draw, find, make_chart, read_places
+
+PLACES = st.integers(0, 20).map(float)
+
+
+def find_names(view: ChartView) -> dict[str, tuple[float, float]]:
+    """Where each name begins."""
+    names = find(draw(view), "name")
+    return {name.text or "": (float(name.attrib["x"]), float(name.attrib["y"])) for name in names}
+
+
+@pytest.mark.parametrize(
+    "view, names",
+    [
+        (make_chart(3, 4), []),
+        (make_chart(3, 4, kinds="af"), ["Actual", "Forecast"]),
+        (make_chart(3, 4, targets=(5.0, 5.0)), ["Actual", "Target"]),
+        (make_chart(3, None, 4, kinds="aaf", targets=(5.0, None, 5.0)), ["Actual", "Forecast", "Target"]),
+        (make_chart(3, 4, target_range=((2.0, 5.0), (2.0, 5.0))), ["Actual", "Target"]),
+        (make_chart(3, 4, kinds="af", form="bar"), ["Forecast"]),
+        (make_chart(3, 4, targets=(5.0, 5.0), form="bar"), ["Target"]),
+        (make_chart(3, 4, kinds="ff"), []),
+    ],
+)
+def test_lines_are_named_where_there_are_two_to_tell_apart(view: ChartView, names: list[str]):
+    assert [name.text for name in choose_names(view)] == names
+
+
+def test_with_a_forecast_each_name_stands_by_its_own_end():
+    names = find_names(make_chart(62, 60, 58, 50, None, 44, kinds="aaaaaf", targets=(60, 58, 56, 54, None, 48)))
+    root = draw(make_chart(62, 60, 58, 50, None, 44, kinds="aaaaaf", targets=(60, 58, 56, 54, None, 48)))
+    dots = find(root, "dots")
+    now, ahead = ((float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in dots[-2:])
+    assert abs(names["Actual"][0] + measure_text("Actual") / 2 - now[0]) < measure_text("Actual")
+    assert abs(names["Actual"][1] - now[1]) < 50
+    assert names["Forecast"][0] > ahead[0]
+    assert abs(names["Forecast"][1] - ahead[1]) < FONT_SIZE
+    assert names["Target"][0] > ahead[0]
+
+
+def test_a_target_that_ends_before_the_forecast_is_named_where_it_ends():
+    for fields in ({"targets": (9.0, 9.0, None, None)}, {"target_range": ((8.0, 10.0), (8.0, 10.0), None, None)}):
+        view = make_chart(5, 6, None, 6, kinds="aaaf", **fields)
+        edge = float(find(draw(view), "dots")[-1].attrib["cx"])
+        x, _ = find_names(view)["Target"]
+        assert x < edge - measure_text("Target")
+
+
+@given(st.lists(PLACES, min_size=3, max_size=12), PLACES, PLACES)
+def test_names_stay_in_the_picture_and_off_each_other(values: list[float], forecast: float, target: float):
+    targets = (*(target for _ in values), None, target + 1)
+    view = make_chart(*values, None, forecast, kinds="a" * (len(values) + 1) + "f", targets=targets)
+    names = find_names(view)
+    assert set(names) == {"Actual", "Forecast", "Target"}
+    for text, (x, y) in names.items():
+        assert 0 <= x <= WIDTH - measure_text(text)
+        assert y > FONT_SIZE / 2
+    assert abs(names["Forecast"][1] - names["Target"][1]) >= FONT_SIZE
+
+
+@pytest.mark.parametrize("values", [(9, 6, 3, 1), (1, 3, 6, 9), (9, 1, 9, 1), (5, 5, 5, 5)])
+def test_a_name_does_not_lie_on_the_line_it_names(values: tuple[float, ...]):
+    view = make_chart(*values, None, None, values[-1] + 1, kinds="aaaaaaf")
+    x, y = find_names(view)["Actual"]
+    root = draw(view)
+    lines = [read_places(line) for line in root.iter("polyline")]
+    for (ax, ay), (bx, by) in (piece for line in lines for piece in pairwise(line)):
+        for share in (n / 50 for n in range(51)):
+            on_x, on_y = ax + (bx - ax) * share, ay + (by - ay) * share
+            assert not (x < on_x < x + measure_text("Actual") and y - FONT_SIZE * 0.7 < on_y < y)
+
+
+def test_names_within_the_plot_do_not_lie_on_each_other():
+    names = find_names(make_chart(5, 5, None, 9, kinds="aaaf", targets=(5.0, 5.0, None, None)))
+    (x, y), (other_x, other_y) = names["Actual"], names["Target"]
+    assert abs(y - other_y) >= FONT_SIZE * 0.75 or x + measure_text("Actual") <= other_x
+
+
+def test_a_name_too_wide_for_either_side_still_stands_in_the_plot():
+    view = ChartView("", "", "", tuple(ChartPoint(f"Q{n}", float(n), "") for n in range(3)), actual_name="W" * 60)
+    plot = Plot(view, find_scale(0, 2, from_zero=False, whole=True), 500)
+    (written,) = draw_names((Name("actual", "W" * 60, 1),), view, plot)
+    assert f'x="{plot.left:g}"' in written or f'x="{plot.left:.1f}"' in written
+
+
+def test_only_names_at_the_right_edge_take_room_there():
+    view = make_chart(1, 2, None, 3, kinds="aaaf")
+    actual, forecast = choose_names(view)
+    assert find_margin((actual,), view) == find_margin((), view)
+    assert find_margin((forecast,), view) > measure_text("Forecast")

@@ -1,0 +1,108 @@
+"""The sample portal as a browser shows it: under a strict policy, on a phone, without script, in the dark."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.pipeline import build
+
+SAMPLE = Path(__file__).parent.parent
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PAGES = (
+    "index.html",
+    "teams/outpatients.html",
+    "objectives/first-appointments.html",
+    "measures/median-wait.html",
+    "map.html",
+    "measures.html",
+    "plan.html",
+    "reports/2026-q2.html",
+)
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+WIDTH = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+LIGHTNESS = "getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((a, b) => +a + +b, 0)"
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, built."""
+    folder = tmp_path_factory.mktemp("sample") / "portal"
+    build(SAMPLE, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield found
+        found.close()
+
+
+def open_page(browser: Browser, portal: Path, path: str, **context: object) -> Page:
+    """A page of the portal, served under the strict policy from the folder itself; what it complains of is an error."""
+    page = browser.new_context(**context).new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: complaints.append(request.url) if "//portal.test/" not in request.url else None)
+
+    def serve(route, request) -> None:
+        file = portal / request.url.removeprefix("http://portal.test/").partition("#")[0]
+        route.fulfill(path=file, headers={"Content-Security-Policy": POLICY})
+
+    page.route("**/*", serve)
+    page.goto(f"http://portal.test/{path}")
+    assert complaints == []
+    return page
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_keeps_the_strict_policy_and_asks_no_other_host_for_anything(browser: Browser, portal: Path, path: str):
+    page = open_page(browser, portal, path)
+    assert page.locator("h1").count() == 1
+    assert page.locator("script, [style]").count() == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_on_a_narrow_phone_nothing_hangs_over_the_edge(browser: Browser, portal: Path, path: str):
+    page = open_page(browser, portal, path, viewport={"width": 320, "height": 640})
+    assert page.evaluate(WIDTH)
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_ways_in_to_the_page_itself(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "measures/median-wait.html")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    target = page.url.partition("#")[2]
+    assert page.locator(f"#{target}").evaluate("node => node.tagName") == "MAIN"
+
+
+def test_a_reader_who_prefers_the_dark_gets_dark_paper(browser: Browser, portal: Path):
+    light, dark = (
+        open_page(browser, portal, "index.html", color_scheme=scheme).evaluate(LIGHTNESS) for scheme in ("light", "dark")
+    )
+    assert light > 3 * 200
+    assert dark < 3 * 60
+
+
+def test_from_a_team_one_follows_the_thread_up_to_the_purpose(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "teams/outpatients.html")
+    seen = []
+    while "purpose.html" not in page.url:
+        page.locator(".thread a").first.evaluate("node => node.closest('.thread').querySelectorAll('a')[0].click()")
+        page.wait_for_load_state()
+        seen.append(page.url)
+        assert len(seen) < 10
+    assert page.locator("h1").inner_text()
+
+
+def test_a_measures_figures_are_the_same_in_picture_table_and_sentence(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "measures/median-wait.html")
+    tooltips = page.locator("figure svg title").all_text_contents()
+    assert any("49" in text for text in tooltips)
+    page.locator("figure summary").click()
+    assert page.locator("figure table td", has_text="49").count() >= 1
+    assert page.locator("main", has_text="49 days in Q2 2026/27").count() == 1
