@@ -34,7 +34,7 @@ class Standing(msgspec.Struct, frozen=True):
 
     strategy: Strategy
     scorecard: Scorecard
-    warnings: tuple[Problem, ...]  # for authors: they may name what the audience doesn't see
+    warnings: tuple[Problem, ...]  # none that names what the audience doesn't see
 
 
 class Portal(msgspec.Struct, frozen=True):
@@ -67,7 +67,15 @@ def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
     if problems:
         raise SiteProblems(problems)
     strategy = redact(_forget_as_of(whole) if as_of == LATEST else whole, audience)
-    return Standing(strategy, evaluate(strategy, period), whole.warnings)
+    return Standing(strategy, evaluate(strategy, period), _tell_warnings(whole, strategy))
+
+
+def _tell_warnings(whole: Strategy, strategy: Strategy) -> tuple[Problem, ...]:
+    """The site's warnings; for a narrower audience only that there are some, for they may name what it doesn't see."""
+    if strategy.audience == whole.audience or not whole.warnings:
+        return strategy.warnings
+    what = "the site has warnings, which may name what this edition does not show"
+    return (Problem(Place("site.yaml"), what, "to read them: goldenthread check", is_warning=True),)
 
 
 def _parse_as_of(text: str, strategy: Strategy, problems: list[Problem]) -> Period | None:

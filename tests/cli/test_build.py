@@ -63,8 +63,16 @@ def test_warnings_are_told_and_allowed_unless_strict(small: Path, capsys: pytest
     (small / ODD).write_text("median-wait: 51\n", encoding="utf-8")
     assert run(["build", "--strict", str(small)]) == 1
     assert not (small / "portal").exists()
-    assert run(["build", str(small)]) == 0
+    assert run(["build", str(small), "--audience", "board"]) == 0
     assert f"{ODD}:1: warning:" in capsys.readouterr().err
+
+
+def test_a_narrower_edition_is_told_only_that_there_are_warnings(small: Path, capsys: pytest.CaptureFixture[str]):
+    (small / ODD).write_text("median-wait: 51\n", encoding="utf-8")
+    assert run(["build", str(small)]) == 0
+    told = capsys.readouterr().err
+    assert "goldenthread check" in told
+    assert ODD not in told
 
 
 @pytest.mark.parametrize(
