@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.compose.advice import advise
 from generator.compose.portal import compose
 from generator.evaluate.score import evaluate
 from generator.link.assemble import link
@@ -54,7 +55,12 @@ def read_strategy(site: Path) -> Strategy:
     strategy = link(records, problems) if records else None
     if strategy is None or any(not problem.is_warning for problem in problems):
         raise SiteProblems(problems)
-    return msgspec.structs.replace(strategy, warnings=tuple(sorted({*strategy.warnings, *problems})))
+    return msgspec.structs.replace(strategy, warnings=tuple(sorted({*_warn(strategy), *problems})))
+
+
+def _warn(strategy: Strategy) -> tuple[Problem, ...]:
+    """What authors are warned of: what was found on the way, and advice on what the last audience sees."""
+    return (*strategy.warnings, *advise(strategy, evaluate(strategy)))
 
 
 def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
@@ -101,7 +107,7 @@ def check(site: Path) -> tuple[Problem, ...]:
     strategy = link(records, problems) if records else None
     if records:
         load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)
-    return tuple(sorted({*problems, *(strategy.warnings if strategy else ())}))
+    return tuple(sorted({*problems, *(_warn(strategy) if strategy else ())}))
 
 
 def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:

@@ -6,15 +6,15 @@ from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
-from generator.compose.numbers import count_of, format_day
-from generator.compose.sentences import say_change, say_period, say_target, say_value
+from generator.compose.numbers import count_of, format_day, name_period
+from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
 from generator.compose.words import join_prose
 from generator.model.charts import Sparkline
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.plan import Objective, Priority, Team
 from generator.model.prose import EMPTY, Prose
-from generator.model.scorecard import MeasureAssessment
+from generator.model.scorecard import Judgement, MeasureAssessment, ThingAssessment
 from generator.model.views import LinkView, MeasureCard, StatusView, ThingCard
 
 _MOST_SPARKS = 24
@@ -35,7 +35,7 @@ def make_measure_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY)
         status=edition.words.status(assessment.status),
         value=say_value(current, measure, edition),
         target=f"Target: {target}" if target else "",
-        change=capitalise(say_change(assessment.since_last, measure, edition)),
+        change=capitalise(say_recent_changes(assessment, measure, edition)),
         period=say_period(current, measure, edition) if current else "",
         note=_note(assessment),
         spark=make_sparkline(assessment, measure, edition),
@@ -67,7 +67,8 @@ def _note(assessment: MeasureAssessment) -> str:
 def make_thing_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY) -> ThingCard:
     """An objective, a priority or a team as the page at `path` lists it."""
     thing, assessment = edition.thing(key), edition.thing_assessment(key)
-    judgement = assessment.judgement
+    judgement = find_judgement(assessment)
+    notes = (_say_state(thing, edition, is_open=assessment.is_open), _say_last_judged(assessment, edition))
     return ThingCard(
         link=link_thing(thing, edition, path),
         kind=edition.words.kind(thing),
@@ -76,9 +77,22 @@ def make_thing_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY) -
         status=find_roll_up_status(key, edition),
         judged=edition.words.status(judgement.status) if judgement else None,
         team=link_teams(thing, edition, path),
-        note=_say_state(thing, edition, is_open=assessment.is_open),
+        note=", ".join(filter(None, notes)),
         how=join_prose(how, edition, path),
     )
+
+
+def find_judgement(assessment: ThingAssessment) -> Judgement | None:
+    """What was judged of a thing, as long as it holds; of one that is over, its last judgement."""
+    return assessment.judgement or (None if assessment.is_open else assessment.last_judgement)
+
+
+def _say_last_judged(assessment: ThingAssessment, edition: Edition) -> str:
+    """Of which period a judgement is that stands because nothing came after it."""
+    last = find_judgement(assessment)
+    if last is None or last == assessment.judgement:
+        return ""
+    return f"last judged for {name_period(last.period, edition.settings.year, edition.locale)}"
 
 
 def find_roll_up_status(key: Key, edition: Edition) -> StatusView | None:
@@ -93,7 +107,7 @@ def find_status(key: Key, edition: Edition) -> StatusView | None:
         return edition.words.status(edition.measure_assessment(key).status)
     if key not in edition.scorecard.things:
         return None
-    judgement = edition.thing_assessment(key).judgement
+    judgement = find_judgement(edition.thing_assessment(key))
     return find_roll_up_status(key, edition) or (edition.words.judged(judgement.status) if judgement else None)
 
 
@@ -117,7 +131,11 @@ def _say_state(thing: Thing, edition: Edition, *, is_open: bool) -> str:
     if is_open:
         return ""
     if thing.retired and edition.is_retired(thing):
-        return f"Retired {format_day(thing.retired.on, edition.locale)}" if thing.retired.on else "Retired"
+        return (
+            f"Retired {format_day(thing.retired.on, edition.locale)}"
+            if thing.retired.on
+            else "Retired, date not stated"
+        )
     first, last = find_days(thing)
     if last and last < edition.scorecard.as_of:
         return f"Closed {format_day(last, edition.locale)}"

@@ -1,8 +1,13 @@
 """How many stand how: the parts of a thing, counted in words and never made into one number."""
 
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
 from generator.compose.edition import Edition
+from generator.compose.numbers import format_number
 from generator.model.nouns import Key
-from generator.model.scorecard import RollUp
+from generator.model.scorecard import RollUp, ThingAssessment
 from generator.model.statuses import STATUSES, Scale
 
 _Words = tuple[tuple[Scale, str, str], ...]
@@ -27,8 +32,29 @@ def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
 
 
 def say_standing(key: Key, edition: Edition) -> str:
-    """How what is at or below a thing stands; of a team, its own measures."""
-    return say_roll_up(edition.thing_assessment(key).roll_up, edition, is_own=key.startswith("teams/"))
+    """How what is at or below a thing stands; of a team, its own measures. Without any, what else was said of it."""
+    found = edition.thing_assessment(key)
+    return say_roll_up(found.roll_up, edition, is_own=key.startswith("teams/")) or _say_other(found, edition)
+
+
+def _say_other(found: ThingAssessment, edition: Edition) -> str:
+    """How the objectives right below were judged, and how far the key results are, which never set a status."""
+    parts = [edition.scorecard.things[p.key] for p in found.roll_up.parts if p.key.startswith("objectives/")]
+    judged = [edition.words.status_inside(p.judgement.status) if p.judgement else "" for p in parts]
+    counts = Counter(word for word in judged if word)
+    told = [f"{number} judged {word}" for word, number in counts.items()]
+    told += [f"{number} not judged"] if (number := judged.count("")) else []
+    objectives = f"{edition.words.count(len(parts), 'objective')}: {', '.join(told)}" if counts else ""
+    grades = [kr.grade for part in (found, *parts) for kr in part.key_results if kr.grade is not None]
+    return "; ".join(filter(None, (objectives, _say_grades(grades, edition))))
+
+
+def _say_grades(grades: Sequence[Decimal], edition: Edition) -> str:
+    """How far key results are on their way: the least and the most; "" of none."""
+    if not grades:
+        return ""
+    ends = [format_number(grade, 1, edition.locale) for grade in (min(grades), max(grades))]
+    return f"{edition.words.count(len(grades), 'key result')}, {' to '.join(dict.fromkeys(ends))} of the way"
 
 
 def say_roll_up(roll_up: RollUp, edition: Edition, *, is_own: bool = False) -> str:
@@ -37,11 +63,18 @@ def say_roll_up(roll_up: RollUp, edition: Edition, *, is_own: bool = False) -> s
     Where not all of the measures are parts of its roll-up, it says so. `is_own`: its parts alone count.
     """
     if roll_up.rule == "milestones":
-        return _say(tuple(part.status for part in roll_up.parts), "milestone", _MILESTONES, edition)
+        return _say_milestones(tuple(part.status for part in roll_up.parts), edition)
     direct = tuple(part.status for part in roll_up.parts if part.key.startswith("measures/"))
     if is_own or len(direct) == len(roll_up.below):
         return _say(direct, "measure", _MEASURES, edition)
     return _say(tuple(part.status for part in roll_up.below), "measure", _MEASURES, edition, where=_BELOW)
+
+
+def _say_milestones(statuses: tuple[str, ...], edition: Edition) -> str:
+    """Milestones counted in words; "done" where all that are good are done."""
+    good = {status for status in statuses if STATUSES[status].scale == "good"}
+    families = (("good", "achieved", "done"), *_MILESTONES[1:]) if good == {"achieved"} else _MILESTONES
+    return _say(statuses, "milestone", families, edition)
 
 
 def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Edition, *, where: str = "") -> str:

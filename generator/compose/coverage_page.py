@@ -40,6 +40,7 @@ GAPS: dict[str, tuple[str, str]] = {
     ),
     "judged without reason": ("Judged without a reason", "A status that nobody explains is not believed."),
 }
+UNPUBLISHED = "hidden figure told"  # while it is told, to point at it would help find it
 _MANY_THINGS = 12
 _A_LOT = "a lot for one role"
 
@@ -48,14 +49,15 @@ def compose_coverage(edition: Edition) -> Page:
     """The page of gaps, as questions to authors."""
     path = urls.COVERAGE
     by_kind: dict[str, list[Gap]] = {}
-    for gap in edition.scorecard.gaps:
+    gaps = [gap for gap in edition.scorecard.gaps if gap.kind != UNPUBLISHED]
+    for gap in gaps:
         by_kind.setdefault(gap.kind, []).append(gap)
     groups = tuple(
         GapGroup(title, why, kind.replace(" ", "-"), tuple(_item(gap, edition, path) for gap in by_kind[kind]))
         for kind, (title, why) in GAPS.items()
         if kind in by_kind
     )
-    number = len(edition.scorecard.gaps)
+    number = len(gaps)
     summary = f"{count_of(number, 'question', 'questions')} to think about." if number else "Nothing is missing."
     head = PageHead(title="Coverage and freshness", description="For authors: what may be missing.")
     view = CoverageView(
@@ -66,10 +68,11 @@ def compose_coverage(edition: Edition) -> Page:
 
 def _item(gap: Gap, edition: Edition, path: str) -> Fact:
     """Where a gap is, and what more is to say: how late, how many, of what, when."""
-    return Fact(_say_more(gap, edition), links=(link_key(gap.key, edition, path),))
+    return Fact(say_more(gap, edition), links=(link_key(gap.key, edition, path),))
 
 
-def _say_more(gap: Gap, edition: Edition) -> str:
+def say_more(gap: Gap, edition: Edition) -> str:
+    """What more a gap says than its kind: how late, how many, of what, when; "" where that is all."""
     if gap.kind == "late":
         return f"{count_of(gap.count, 'day', 'days')} late"
     if gap.kind in ("too many measures", "too many priorities"):

@@ -1,5 +1,7 @@
 """The strategy and how it stands, as one audience's edition: what every composing function is given."""
 
+from datetime import date
+
 import msgspec
 from babel import Locale, UnknownLocaleError
 
@@ -37,6 +39,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     news: dict[Key, list[Movement]]  # the last period's, by what moved
     lexicon: Lexicon
     glossary_ids: dict[str, str]  # of each term
+    began: date | None  # the last day of the first period that anything was reported for
     is_past: bool  # more was reported since the day of the figures: somebody asked for an earlier day
 
     @property
@@ -83,7 +86,9 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
     """One audience's edition, in the site's own words."""
     words = Vocabulary({word.term: word.forms for word in strategy.settings.words if word.forms})
     reviews = {review.period: review for review in strategy.reviews.values() if review.period}
-    reported = {digest.period for digest in scorecard.digests}
+    digested = {digest.period for digest in scorecard.digests}
+    reported = _list_reported(strategy)
+    often = [period for period in reported if period.kind in ("month", "quarter")]  # which decide on the latest day
     return Edition(
         strategy=strategy,
         scorecard=scorecard,
@@ -93,7 +98,7 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
         locale=_find_locale(strategy.settings.languages[0]),
         things={thing.key: thing for thing in strategy.list_things()},
         reviews=reviews,
-        pages_of_reviews={r.key: urls.report_path(period) for period, r in reviews.items() if period in reported},
+        pages_of_reviews={r.key: urls.report_path(period) for period, r in reviews.items() if period in digested},
         topics=_number_topics(strategy),
         lived=_list_lived(strategy),
         teams_within=_list_teams_within(strategy),
@@ -101,18 +106,16 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
         news=_list_news(scorecard),
         lexicon=make_lexicon(strategy.glossary),
         glossary_ids=urls.number_ids((term.term for term in strategy.glossary), "term-"),
-        is_past=any(period.last > scorecard.as_of for period in _list_reported(strategy)),
+        began=min((period.last for period in reported), default=None),
+        is_past=any(period.last > scorecard.as_of for period in often or reported),
     )
 
 
 def _list_reported(strategy: Strategy) -> list[Period]:
-    """The periods that decide up to when figures count: months and quarters, or all where there are none.
-
-    Source: rules.md, "as of", `latest`.
-    """
+    """The periods that anything was reported for."""
     periods = [result.period for found in strategy.results.values() for result in found if not result.missing]
     periods += [check_in.period for check_ins in strategy.check_ins.values() for check_in in check_ins]
-    return [period for period in periods if period.kind in ("month", "quarter")] or periods
+    return periods
 
 
 def _find_locale(language: str) -> str:

@@ -10,10 +10,11 @@ from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.lexicon import find_terms
 from generator.compose.numbers import describe_period, format_day, name_period
+from generator.compose.roles import list_whom_to_ask
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Priority, Purpose, Review, Team
-from generator.model.prose import EMPTY, Prose
+from generator.model.prose import Prose
 from generator.model.views import Frame, LinkView, NavItem, TermView
 
 Around = tuple[Thing | None, Thing | None]
@@ -25,7 +26,7 @@ class PageHead(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     description: str = ""
     crumbs: tuple[LinkView, ...] = ()
-    owner: Prose = EMPTY
+    subject: Thing | None = None  # what the page is about, whose owner is whom to ask
     before: LinkView | None = None
     after: LinkView | None = None
     content_lang: str = ""
@@ -44,7 +45,7 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         nav=tuple(_mark_current(item, path) for item in frame.nav),
         crumbs=() if is_home else (LinkView("Home", urls.make_href(path, urls.HOME)), *head.crumbs),
         feedback=settings.feedback.url.replace("{title}", quote(head.title, safe="")) if settings.feedback else "",
-        owner=join_prose(head.owner, edition, path),
+        owner=list_whom_to_ask(head.subject, edition, path) if head.subject else "",
         before=head.before,
         after=head.after,
         canonical=settings.address.rstrip("/") + "/" + ("" if is_home else path) if settings.address else "",
@@ -94,7 +95,7 @@ def frame_thing(
         title=thing.title.plain,
         description=description,
         crumbs=_list_crumbs(thing, edition, path),
-        owner=_find_contact(thing),
+        subject=thing,
         before=link_thing(before, edition, path) if before else None,
         after=link_thing(after, edition, path) if after else None,
         content_lang=thing.lang if thing.lang != edition.settings.languages[0] else "",
@@ -135,12 +136,6 @@ def _describe(edition: Edition, title: str) -> str:
     """A page that says nothing of itself, by its title and the site's strapline."""
     site, strapline = edition.settings.name, edition.settings.strapline.plain
     return (strapline or site) if title == site else f"{title}: {strapline or site}"
-
-
-def _find_contact(thing: Thing) -> Prose:
-    """Whom to ask about a thing: of a team, how to reach it."""
-    own = (thing.contact or thing.lead) if isinstance(thing, Team) else EMPTY
-    return own or thing.owner or thing.sponsor
 
 
 def _list_crumbs(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, ...]:

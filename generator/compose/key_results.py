@@ -10,7 +10,15 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
 from generator.compose.notes import make_judged
-from generator.compose.numbers import decimals_of, drop_unit, format_day, format_number, format_value, name_period
+from generator.compose.numbers import (
+    decimals_of,
+    drop_unit,
+    find_answer,
+    format_day,
+    format_number,
+    format_value,
+    name_period,
+)
 from generator.compose.sentences import calendar_of
 from generator.compose.words import join_prose
 from generator.model.periods import Period
@@ -82,6 +90,8 @@ def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edi
     """Where it is, where it is to go, and where it came from, with the figures that were given; the unit said once."""
     parts = []
     unit = _find_unit(written, found, edition)
+    if found.actual is not None and found.period is not None and (answer := find_answer(found.actual, unit)):
+        return f"{answer} in {_name_period(found.period, found, edition)}"
     if found.actual is not None and found.period is not None:
         parts.append(
             f"{_say_value(found.actual, unit, found, edition)} in {_name_period(found.period, found, edition)}"

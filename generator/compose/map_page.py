@@ -1,5 +1,7 @@
 """The strategy map's page: the picture, and the same as a nested list."""
 
+from collections.abc import Iterable
+
 from generator.compose import urls
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
@@ -27,26 +29,36 @@ def compose_map(edition: Edition) -> Page:
     view = MapView(
         frame=make_frame(edition, path, PageHead(title="Strategy map", description=description)),
         picture=draw_map(priorities, edition, path),
-        tree=tuple(_branch(key, edition, path, set(), 1) for key in priorities),
-        loose=tuple(_branch(key, edition, path, set(), 1) for key in loose),
-        unseen=tuple(_branch(key, edition, path, set(), 1) for key in unseen),
+        tree=_list_branches(priorities, edition, path),
+        loose=_list_branches(loose, edition, path),
+        unseen=_list_branches(unseen, edition, path),
     )
     return Page(path, "pages/map.html", view)
 
 
-def _branch(key: Key, edition: Edition, path: str, seen: set[Key], level: int) -> StepView:
-    """A thing with what supports it, in full where it first stands under a priority, so that the list ends."""
+def _list_branches(tops: Iterable[Key], edition: Edition, path: str) -> tuple[StepView, ...]:
+    """Things with all that supports them, each in full where it first stands, so that the list ends."""
+    seen: dict[Key, Key] = {}
+    return tuple(_branch(key, edition, path, seen, ()) for key in tops)
+
+
+def _branch(key: Key, edition: Edition, path: str, seen: dict[Key, Key], trail: tuple[Key, ...]) -> StepView:
+    """A thing with what supports it. `seen`: under which top each was first shown; `trail`: from the top to here."""
     thing = edition.thing(key)
     link = link_thing(thing, edition, path)
     below = _list_below(key, edition)
-    shown = () if key in seen or level == _DEEPEST else below[:_MOST]
-    seen.add(key)
+    top = trail[0] if trail else key
+    before = seen.get(key)
+    shown = () if before or len(trail) + 1 == _DEEPEST else below[:_MOST]
+    seen.setdefault(key, top)
     return StepView(
         link=link,
         kind=edition.words.kind(thing),
         status=find_status(key, edition),
-        below=tuple(_branch(low, edition, path, seen, level + 1) for low in shown),
-        more=_say_more(len(below) - len(shown), link, is_some_shown=bool(shown)),
+        below=tuple(_branch(low, edition, path, seen, (*trail, key)) for low in shown),
+        more=LinkView(f"shown under {edition.thing(before).name}", link.href)
+        if before and before != top and below
+        else _say_more(len(below) - len(shown), link, is_some_shown=bool(shown)),
     )
 
 

@@ -8,7 +8,7 @@ from generator.compose.letters import capitalise
 from generator.compose.numbers import count_of, format_measure_value, format_number, name_period
 from generator.compose.sentences import calendar_of, find_direction
 from generator.compose.words import join_prose
-from generator.model.measures import Measure
+from generator.model.measures import Baseline, Measure
 from generator.model.scorecard import MeasureAssessment
 from generator.model.views import Fact
 
@@ -37,7 +37,7 @@ def list_measure_facts(
         Fact("Due", _say_release(measure)),
         Fact("Kind", capitalise(", ".join(filter(None, (measure.type, measure.timing))))),
         Fact("Key measure", "Yes: one of the few that matter most" if measure.kpi else ""),
-        Fact("Baseline", _say_baseline(measure, edition)),
+        Fact("Baseline", _say_baseline(assessment.baseline, measure, edition)),
         Fact(
             "National standard",
             format_measure_value(measure.standard, measure, locale) if measure.standard is not None else "",
@@ -66,11 +66,11 @@ def _say_release(measure: Measure) -> str:
     return f"{after}, {count_of(late, 'period', 'periods')} in arrears" if late else after
 
 
-def _say_baseline(measure: Measure, edition: Edition) -> str:
-    if measure.baseline is None:
+def _say_baseline(baseline: Baseline | None, measure: Measure, edition: Edition) -> str:
+    if baseline is None:
         return ""
-    period = name_period(measure.baseline.period, calendar_of(measure, edition), edition.locale)
-    return f"{format_measure_value(measure.baseline.actual, measure, edition.locale)} in {period}"
+    period = name_period(baseline.period, calendar_of(measure, edition), edition.locale)
+    return f"{format_measure_value(baseline.actual, measure, edition.locale)} in {period}"
 
 
 def _list_benchmarks(measure: Measure, edition: Edition) -> Iterator[tuple[str, str]]:

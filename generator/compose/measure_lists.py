@@ -8,7 +8,7 @@ from generator.compose.frame import PageHead, link_thing, make_frame
 from generator.compose.home import list_open_statuses
 from generator.compose.letters import capitalise
 from generator.compose.measure_facts import list_measure_facts
-from generator.compose.sentences import say_change, say_period, say_target, say_value
+from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
 from generator.compose.words import join_prose
 from generator.model.measure_views import (
     DictionaryEntry,
@@ -85,7 +85,7 @@ def _row(measure: Measure, edition: Edition, path: str) -> Row:
         Cell(status=edition.words.status(found.status), sort=found.status),
         Cell(value, note=note, is_number=current is not None and current.actual is not None),
         Cell(capitalise(say_target(found, measure, edition)), is_number=True),
-        Cell(capitalise(say_change(found.since_last, measure, edition))),
+        Cell(capitalise(say_recent_changes(found, measure, edition))),
         Cell(spark=make_sparkline(found, measure, edition)),
         Cell(", ".join(team.text for team in link_teams(measure, edition, path))),
     )

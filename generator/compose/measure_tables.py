@@ -27,13 +27,19 @@ from generator.model.scorecard import Breakdown, BreakdownCell, MeasureAssessmen
 from generator.model.views import Cell, Column, Row, TableView
 
 _MOST_BREAKDOWN_PERIODS = 6
+_MOST_LATEST = 12  # rows of the history that stand open
 _OWN_UNITS = {"unit", "unit of measure"}  # what a dimension is called whose cuts are in units of their own
 _HIDDEN = "hidden, so that no small number can be worked out"
 _BETWEEN = {"step": "Each holds until the next", "straight": "On a straight line from one to the next"}
 
 
-def make_history(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> TableView:
-    """Every period that counts, newest first: value, target, status, and what is to know about the figure."""
+def make_history(
+    assessment: MeasureAssessment, measure: Measure, edition: Edition
+) -> tuple[TableView, TableView | None]:
+    """Every period that counts, newest first: value, target, status, and what is to know about the figure.
+
+    The latest twelve, and the earlier ones in a table of their own; None where there are none.
+    """
     columns = (
         Column("Period"),
         Column("Figure", is_number=True),
@@ -42,7 +48,12 @@ def make_history(assessment: MeasureAssessment, measure: Measure, edition: Editi
         Column("Notes"),
     )
     rows = tuple(_history_row(point, measure, edition) for point in reversed(assessment.points))
-    return TableView("Every figure, newest first", columns, rows, empty="There are no figures yet.")
+    latest, older = rows[:_MOST_LATEST], rows[_MOST_LATEST:]
+    caption = "The latest figures, newest first" if older else "Every figure, newest first"
+    return (
+        TableView(caption, columns, latest, empty="There are no figures yet."),
+        TableView("Earlier figures, newest first", columns, older) if older else None,
+    )
 
 
 def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:

@@ -10,7 +10,7 @@ from generator.compose.letters import capitalise
 from generator.compose.measure_chart import make_chart_figure
 from generator.compose.measure_facts import list_measure_facts
 from generator.compose.measure_tables import make_breakdowns, make_history, make_target_history
-from generator.compose.notes import list_state_notes
+from generator.compose.notes import list_state_notes, name_kind
 from generator.compose.numbers import count_of, name_period
 from generator.compose.reasons import explain_status
 from generator.compose.sentences import calendar_of, list_changes, say_measure, say_period, say_target, say_value
@@ -27,6 +27,8 @@ from generator.model.scorecard import MeasureAssessment
 from generator.model.views import LinkView
 
 _NO_FIGURE = "There is no chart, for there is no figure in numbers yet."
+_IN_WORDS = "There is no chart, for the results are in words."
+_FRESH_FOR = 2  # figures; one that is older by more says little of now
 
 
 def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
@@ -38,10 +40,11 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
     said = tuple(make_comment(point, measure, edition, path, under=2) for point in (*latest, *earlier))
     current = assessment.current
     texts = (_find_quality(measure), *(point.result.commentary for point in latest[:1]))
+    history, older = make_history(assessment, measure, edition)
     view = MeasureView(
         frame=frame_thing(edition, measure, description=sentence, around=around, texts=texts),
         title=join_prose(measure.title, edition, path),
-        kind=edition.words.one("measure"),
+        kind=name_kind(measure, edition),
         status=edition.words.status(assessment.status),
         sentence=sentence,
         value=say_value(current, measure, edition),
@@ -49,9 +52,9 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         target=say_target(assessment, measure, edition),
         changes=tuple(capitalise(change) for change in list_changes(assessment, measure, edition)),
         notes=_list_notes(assessment, measure, edition, path),
-        trend=say_trend(assessment.trend),
+        trend=say_trend(assessment.trend, is_in_words=current is not None and current.actual is None),
         figure=(figure := make_chart_figure(assessment, measure, edition, sentence)),
-        no_figure="" if figure else _NO_FIGURE,
+        no_figure="" if figure else _IN_WORDS if current else _NO_FIGURE,
         why=explain_status(assessment, measure, edition),
         latest=said[0] if latest else None,
         earlier=said[1:] if latest else said,
@@ -60,7 +63,8 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         facts=list_measure_facts(assessment, measure, edition, path),
         quality=join_prose(_find_quality(measure), edition, path, under=3, prefix="quality-"),
         target_history=make_target_history(assessment, measure, edition, path),
-        history=make_history(assessment, measure, edition),
+        history=history,
+        older=older,
         breakdowns=make_breakdowns(assessment, measure, edition),
         guards=_link_measures(tuple(ref.key for ref in measure.guards), edition, path),
         guarded_by=_link_measures(assessment.guarded_by, edition, path),
@@ -69,6 +73,16 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         json=f"{measure.id}.json",
     )
     return Page(path, "pages/measure.html", view)
+
+
+def _is_old(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> bool:
+    """Whether a figure that nothing is judged by is old; one that is judged says so by its status."""
+    months = measure.frequency.months if measure.frequency else 0
+    if assessment.current is None or not months or assessment.reason.rule not in ("no target", "no direction"):
+        return False
+    late = int(measure.release.periods_late) if measure.release else 0
+    as_of, last = edition.scorecard.as_of, assessment.current.result.period.last
+    return (as_of.year - last.year) * 12 + as_of.month - last.month > months * (_FRESH_FOR + late)
 
 
 def _find_quality(measure: Measure) -> Prose:
@@ -84,6 +98,8 @@ def _list_notes(assessment: MeasureAssessment, measure: Measure, edition: Editio
     notes = []
     if assessment.current and assessment.current.result.provisional:
         notes.append("This figure is provisional: it may still change.")
+    if _is_old(assessment, measure, edition):
+        notes.append("This figure is old: two or more should have come since.")
     reporting = assessment.reporting
     if reporting.days_late and reporting.awaited:
         awaited = escape(name_period(reporting.awaited, calendar_of(measure, edition), edition.locale))

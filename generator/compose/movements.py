@@ -9,12 +9,14 @@ from generator.compose.numbers import format_bare_value, format_day, format_meas
 from generator.compose.sentences import calendar_of, find_direction, is_year_to_date, say_wanted, say_way
 from generator.model.measures import Measure
 from generator.model.nouns import Thing
+from generator.model.periods import Period
 from generator.model.scorecard import Movement
 from generator.model.views import MovementGroup, MovementView
 
 _GROUPS: tuple[tuple[str, str], ...] = (
     ("better", "Better"),
     ("worse", "Worse"),
+    ("first judged", "Judged for the first time"),
     ("judged", "Judged anew"),
     ("opened", "New"),
     ("closed", "Closed"),
@@ -41,13 +43,32 @@ def group_movements(
     )
 
 
+def say_no_news(period: Period, edition: Edition) -> str:
+    """What stands in place of movements in a period that has none."""
+    if edition.began is None or edition.began >= period.first:
+        return "This is the first period with figures, so there is nothing to compare them with."
+    return "Nothing changed since the period before."
+
+
+def find_turn(movement: Movement, edition: Edition) -> str:
+    """Whether a measure's news is better or worse; "" of any other, as that a year to date has grown."""
+    if movement.kind not in ("status", "value") or movement.turn not in ("better", "worse"):
+        return ""
+    is_growth = movement.kind == "value" and is_year_to_date(find_measure(movement.key, edition))
+    return "" if is_growth else movement.turn
+
+
 def _find_group(movement: Movement, edition: Edition) -> str:
-    """What kind of news it is; that a year to date has grown is neither good nor bad."""
-    if movement.kind not in ("status", "value"):
-        return movement.kind
-    measure = edition.thing(movement.key)
-    is_growth = movement.kind == "value" and isinstance(measure, Measure) and is_year_to_date(measure)
-    return movement.turn if movement.turn in ("better", "worse") and not is_growth else "moved"
+    """What kind of news it is."""
+    if movement.kind == "judged" and _is_first_judgement(movement, edition):
+        return "first judged"
+    return find_turn(movement, edition) or ("moved" if movement.kind in ("status", "value") else movement.kind)
+
+
+def _is_first_judgement(movement: Movement, edition: Edition) -> bool:
+    """Whether nobody had judged it before, as far as is known: a judgement may have lapsed in between."""
+    checks = edition.strategy.check_ins.get(movement.key, ())
+    return not movement.before and sum(bool(check.status) for check in checks) == 1
 
 
 def _view(movement: Movement, edition: Edition, path: str) -> MovementView:
@@ -86,7 +107,7 @@ def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
     if change is None:
         return ""
     after = format_measure_value(change.before + change.by, measure, edition.locale)
-    return f"{after}, {say_way(change, measure, edition)}"
+    return after if is_year_to_date(measure) else f"{after}, {say_way(change, measure, edition)}"
 
 
 def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str:

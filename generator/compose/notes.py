@@ -47,12 +47,19 @@ def make_judged(judgement: Judgement | None, edition: Edition, path: str) -> Jud
     )
 
 
+def name_kind(thing: Thing, edition: Edition) -> str:
+    """What stands above a page's title: its kind, and what lists call it where that is shorter."""
+    short = thing.short_title.plain
+    kind = edition.words.kind(thing)
+    return f"{kind} · {short}" if short and short != thing.title.plain else kind
+
+
 def list_state_notes(thing: Thing, edition: Edition, path: str) -> tuple[str, ...]:
     """That a thing is retired, with what takes its place, or a draft open to comments; html."""
     notes = []
     kind = escape(edition.words.kind_inside(thing))
     if (retired := thing.retired) and retired.is_retired:
-        on = f" on {escape(format_day(retired.on, edition.locale))}" if retired.on else ""
+        on = f" on {escape(format_day(retired.on, edition.locale))}" if retired.on else " (date not stated)"
         is_was = "was" if edition.is_retired(thing) else "will be"
         because = f" {join_prose(retired.because, edition, path)}" if retired.because else ""
         notes.append(f"This {kind} {is_was} retired{on}.{because}")

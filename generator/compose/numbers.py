@@ -13,11 +13,14 @@ from generator.model.periods import Calendar, Period
 
 MINUS = "\N{MINUS SIGN}"
 _MOST_DECIMALS = 6
+_FEW_DECIMALS = 2  # which are shown as they are
+_MOST_DIGITS = 3  # that tell, of a number with more decimals
 _WIDE = Context(prec=60)  # more digits than authors may write, with decimals
 _CURRENCIES = "£$€¥"
 _ONES = {"people": "person", "series": "series", "children": "child"}
 _JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted isn't the last word
 _SIGNS = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}
+_ANSWERS = {Decimal(0): "Not achieved", Decimal(100): "Achieved"}
 _SAYS_NOTHING = ("", "number", "count")  # units that a figure needs not
 
 
@@ -27,7 +30,7 @@ def _pattern(decimals: int) -> NumberPattern:
 
 
 def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
-    """A number with its thousands set apart; `decimals` None: as many as it has, six at most."""
+    """A number with its thousands set apart; `decimals` None: as `count_decimals` says."""
     return _format_rounded(value, count_decimals(value) if decimals is None else decimals, locale)
 
 
@@ -41,17 +44,22 @@ def _format_rounded(value: Decimal, decimals: int, locale: str) -> str:
 
 
 def count_decimals(value: Decimal) -> int:
-    """How many digits a number has after its point, closing zeros kept as the author wrote them; six at most."""
+    """How many digits after its point a number is shown with where nothing says it; six at most.
+
+    One or two as the author wrote them, closing zeros too; of more, as many as make three digits that tell.
+    """
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent >= 0:
         return 0
-    if -exponent <= _MOST_DECIMALS:
+    if -exponent <= _FEW_DECIMALS:
         return -exponent
-    return max(0, min(_MOST_DECIMALS, _MOST_DECIMALS - 1 - value.adjusted()))
+    return max(0, min(-exponent, _MOST_DECIMALS, _MOST_DIGITS - 1 - value.adjusted()))
 
 
 def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
     """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
+    if answer := find_answer(value, unit):
+        return answer
     number = format_number(value, decimals, locale)
     if unit.casefold() in _SAYS_NOTHING:
         return number
@@ -59,6 +67,11 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
         sign = MINUS if number.startswith(MINUS) else ""
         return f"{sign}{unit[0]}{number.removeprefix(MINUS)}{unit[1:]}"
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {_count_unit(number, unit)}"
+
+
+def find_answer(value: Decimal, unit: str) -> str:
+    """A share that is all or nothing, as an answer: "Achieved" of 100 where the unit is "% achieved"; "" of others."""
+    return _ANSWERS.get(value, "") if unit.casefold() == "% achieved" else ""
 
 
 def _count_unit(number: str, unit: str) -> str:

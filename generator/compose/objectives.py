@@ -1,7 +1,7 @@
 """The pages of objectives: one for each, with what it supports and what supports it, and one of all."""
 
 from generator.compose import urls
-from generator.compose.cards import find_roll_up_status, make_thing_card
+from generator.compose.cards import find_judgement, find_roll_up_status, make_thing_card
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
@@ -13,6 +13,7 @@ from generator.compose.notes import (
     list_state_notes,
     make_judged,
     make_supporter_card,
+    name_kind,
     split_by_state,
 )
 from generator.compose.numbers import format_money, name_period
@@ -57,14 +58,14 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     view = ObjectiveView(
         frame=frame_thing(edition, objective, description=card.worked_out, around=around, texts=texts),
         title=join_prose(objective.title, edition, path),
-        kind=card.kind,
+        kind=name_kind(objective, edition),
         state=card.note,
         worked_out=say_standing(objective.key, edition),
         status=find_roll_up_status(objective.key, edition),
-        roll_up=explain_roll_up(roll_up, edition),
+        roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(roll_up, edition, path),
         below=make_below_table(objective.key, edition, path),
-        judged=make_judged(assessment.judgement, edition, path),
+        judged=make_judged(find_judgement(assessment), edition, path),
         words=join_prose(set_words_apart(objective), edition, path, under=2, prefix=urls.PART),
         facts=_list_facts(objective, edition, path),
         how=list_how(objective.how, edition, path),

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from html import escape
 
 from generator.compose import urls
+from generator.compose.cards import find_judgement
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_number, format_percent
 from generator.model.nouns import Key
 from generator.model.plan import Objective
-from generator.model.scorecard import PartStatus, RollUp
+from generator.model.scorecard import PartStatus, RollUp, ThingAssessment
 from generator.model.views import Cell, Column, Row, TableView
 
 _RULES = {
@@ -25,11 +26,13 @@ _MOST_BELOW = 100  # rows of the measures below: the page of all measures holds 
 _FROM = " From 75% the whole is on track, from 50% at risk."
 
 
-def explain_roll_up(roll_up: RollUp, edition: Edition) -> str:
-    """The rule in words, with the share it gave."""
+def explain_roll_up(found: ThingAssessment, edition: Edition) -> str:
+    """The rule in words, with the share it gave; that key results don't count, where nothing else is there."""
+    roll_up = found.roll_up
     bounds = _FROM if roll_up.rule in ("share", "weighted") else ""
     share = f" Here it is {format_percent(roll_up.share, edition.locale)}." if roll_up.share is not None else ""
-    return _RULES[roll_up.rule] + bounds + share
+    grades = f" The grades of {edition.words.many_inside('key result')} never set a status."
+    return _RULES[roll_up.rule] + bounds + share + (grades if found.key_results and not roll_up.below else "")
 
 
 def make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
@@ -104,6 +107,7 @@ def _name_part(part: PartStatus, edition: Edition) -> tuple[str, str]:
 def _show_status(part: PartStatus, edition: Edition) -> Cell:
     """A part as it was counted; of one that was not assessed, the judgement beside it, which says that it is one."""
     found = edition.scorecard.things.get(part.key)
-    if part.status == "not assessed" and found and found.judgement:
-        return Cell(status=edition.words.judged(found.judgement.status))
+    judgement = find_judgement(found) if found else None
+    if part.status == "not assessed" and judgement:
+        return Cell(status=edition.words.judged(judgement.status))
     return Cell(status=edition.words.status(part.status))

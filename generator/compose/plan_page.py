@@ -14,7 +14,7 @@ from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Priority
-from generator.model.views import Cell, Column, Row, StepView, TableView
+from generator.model.views import Cell, Column, LinkView, Row, StepView, TableView
 
 
 def compose_plan(edition: Edition) -> Page:
@@ -22,6 +22,7 @@ def compose_plan(edition: Edition) -> Page:
     path, strategy = urls.PLAN, edition.strategy
     purpose, plan = strategy.purpose, edition.settings.plan
     opened = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition).opened
+    seen: set[Key] = set()
     others = (key for key in opened if not edition.scorecard.threads[key].reaches_purpose)
     head = PageHead(
         title=plan.title.plain if plan and plan.title else "Our plan on a page",
@@ -34,14 +35,14 @@ def compose_plan(edition: Edition) -> Page:
         mission=join_prose(purpose.mission, edition, path, under=2, prefix="mission-"),
         values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
         priorities=tuple(
-            _priority(p, edition, path) for p in strategy.priorities.values() if not edition.is_retired(p)
+            _priority(p, edition, path, seen) for p in strategy.priorities.values() if not edition.is_retired(p)
         ),
-        others=tuple(_branch(key, edition, path) for key in others),
+        others=tuple(_branch(key, edition, path, seen) for key in others),
     )
     return Page(path, "pages/plan.html", view)
 
 
-def _priority(priority: Priority, edition: Edition, path: str) -> PlanPriority:
+def _priority(priority: Priority, edition: Edition, path: str, seen: set[Key]) -> PlanPriority:
     roll_up = edition.thing_assessment(priority.key).roll_up
     measures = (find_measure(part.key, edition) for part in roll_up.below)
     return PlanPriority(
@@ -49,7 +50,7 @@ def _priority(priority: Priority, edition: Edition, path: str) -> PlanPriority:
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_standing(priority.key, edition),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
-        objectives=tuple(_branch(key, edition, path) for key in _list_open(priority.key, edition)),
+        objectives=tuple(_branch(key, edition, path, seen) for key in _list_open(priority.key, edition)),
         measures=_make_key_measures([measure for measure in measures if measure.kpi], edition, path),
     )
 
@@ -59,18 +60,24 @@ def _list_open(key: Key, edition: Edition) -> tuple[Key, ...]:
     return split_by_state(edition.scorecard.supporters.get(key, ()), edition).opened
 
 
-def _branch(key: Key, edition: Edition, path: str) -> StepView:
-    """An objective with the open objectives right below it."""
+def _branch(key: Key, edition: Edition, path: str, seen: set[Key]) -> StepView:
+    """An objective with the open objectives right below it, those that were `seen` on the page left out."""
+    lows = _list_open(key, edition)
+    shown = [low for low in lows if low not in seen]
+    seen.update(shown)
+    below = tuple(_step(low, len(_list_open(low, edition)), edition, path) for low in shown)
+    return _step(key, len(lows) - len(shown), edition, path, below)
+
+
+def _step(key: Key, count: int, edition: Edition, path: str, below: tuple[StepView, ...] = ()) -> StepView:
+    """An objective with how many more are right below it than are shown."""
+    link = link_key(key, edition, path)
     return StepView(
-        link=link_key(key, edition, path),
+        link=link,
         kind=edition.words.kind(edition.thing(key)),
         status=find_status(key, edition),
-        below=tuple(
-            StepView(
-                link_key(low, edition, path), edition.words.kind(edition.thing(low)), status=find_status(low, edition)
-            )
-            for low in _list_open(key, edition)
-        ),
+        below=below,
+        more=LinkView(f"and {count} more below" if below else f"{count} more below", link.href) if count else None,
     )
 
 

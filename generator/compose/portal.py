@@ -27,6 +27,7 @@ from generator.compose.reference_pages import (
 )
 from generator.compose.reports import compose_changed, compose_report, compose_reports
 from generator.compose.teams import compose_team, compose_teams
+from generator.compose.titles import set_titles_apart
 from generator.compose.topics import compose_topics
 from generator.model.nouns import Thing
 from generator.model.pages import File, Page
@@ -39,14 +40,17 @@ AnyThing = TypeVar("AnyThing", bound=Thing)
 def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
     """All that this audience's portal holds, but for the theme's own assets; no path twice."""
     edition = make_edition(strategy, scorecard)
-    yield from _compose_whole(edition)
-    yield from _compose_things(edition)
-    for digest in scorecard.digests:
-        yield compose_report(edition, digest)
-    yield from _compose_moved(edition)
+    yield from set_titles_apart(_compose_pages(edition), edition)
     for picture in strategy.pictures.values():
         yield File(urls.image_path(picture.path), picture.content)
     yield from compose_accent(edition)
+
+
+def _compose_pages(edition: Edition) -> Iterator[Page]:
+    yield from _compose_whole(edition)
+    yield from _compose_things(edition)
+    yield from (compose_report(edition, digest) for digest in edition.scorecard.digests)
+    yield from _compose_moved(edition)
 
 
 def _compose_whole(edition: Edition) -> Iterator[Page]:

@@ -1,7 +1,15 @@
 """The pages of priorities, one for each and one for all."""
 
 from generator.compose import urls
-from generator.compose.cards import find_days, find_roll_up_status, link_teams, make_measure_card, make_thing_card
+from generator.compose.cards import (
+    find_days,
+    find_judgement,
+    find_measure,
+    find_roll_up_status,
+    link_teams,
+    make_measure_card,
+    make_thing_card,
+)
 from generator.compose.comments import find_latest_comment
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
@@ -12,6 +20,7 @@ from generator.compose.notes import (
     list_state_notes,
     make_judged,
     make_supporter_card,
+    name_kind,
     split_by_state,
 )
 from generator.compose.numbers import format_day, format_span
@@ -26,6 +35,7 @@ from generator.model.pages import Page
 from generator.model.plan import Priority
 from generator.model.plan_views import CardGroup, ListView, PriorityView
 from generator.model.prose import EMPTY, Prose
+from generator.model.scorecard import PartStatus
 from generator.model.statuses import STATUSES
 from generator.model.views import Fact, LinkView, MeasureCard
 
@@ -54,14 +64,14 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
     view = PriorityView(
         frame=frame_thing(edition, priority, description=priority.summary.plain, around=around),
         title=join_prose(priority.title, edition, path),
-        kind=edition.words.one("priority"),
+        kind=name_kind(priority, edition),
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_standing(priority.key, edition),
         status=find_roll_up_status(priority.key, edition),
-        roll_up=explain_roll_up(assessment.roll_up, edition),
+        roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(assessment.roll_up, edition, path),
         below=make_below_table(priority.key, edition, path),
-        judged=make_judged(assessment.judgement, edition, path),
+        judged=make_judged(find_judgement(assessment), edition, path),
         words=join_prose(priority.words, edition, path, under=2, prefix=urls.PART),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         facts=list_thing_facts(priority, edition, path),
@@ -114,9 +124,15 @@ def _say_days(thing: Thing, edition: Edition) -> str:
 
 
 def _list_comments(key: Key, edition: Edition, path: str) -> tuple[tuple[LinkView, CommentView], ...]:
-    """The latest commentary of the open measures below, the worst status first, a few at the most."""
+    """A few of the open measures' latest commentaries: of direct and key measures first, the worst first."""
     below = edition.thing_assessment(key).roll_up.below
-    order = sorted(below, key=lambda part: WORST_FIRST[STATUSES[part.status].scale])
+    direct = frozenset(edition.scorecard.supporters.get(key, ()))
+
+    def rank(part: PartStatus) -> tuple[bool, int]:
+        is_first = part.key in direct or find_measure(part.key, edition).kpi
+        return not is_first, WORST_FIRST[STATUSES[part.status].scale]
+
+    order = sorted(below, key=rank)
     found = []
     for part in order:
         if comment := find_latest_comment(part.key, edition, path):

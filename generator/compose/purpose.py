@@ -4,7 +4,7 @@ from generator.compose import urls
 from generator.compose.cards import make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
-from generator.compose.notes import list_behaviours, make_value_card
+from generator.compose.notes import list_behaviours, make_value_card, name_kind
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -47,6 +47,7 @@ def compose_value(edition: Edition, value: Value, around: Around) -> Page:
     view = ValueView(
         frame=frame_thing(edition, value, around=around),
         title=join_prose(value.title, edition, path),
+        kind=name_kind(value, edition),
         words=join_prose(value.words, edition, path, under=1, prefix=urls.PART),
         behaviours=list_behaviours(value, edition, path),
         lived=tuple(

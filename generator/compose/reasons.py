@@ -28,7 +28,6 @@ _SENTENCES = {
     "value in words": "The result is in words, so nothing is worked out from it.",
     "value too old": "Two figures or more should have come since the last one, so it says nothing about now.",
     "status given": "The status was given with the result, for nothing can be worked out from a figure.",
-    "met or bettered": "The figure meets the target, or betters it.",
     "within the allowance": "The figure misses the target, but by no more than is allowed.",
     "beyond the allowance": "The figure misses the target by more than is allowed.",
 }
@@ -38,7 +37,7 @@ _DIRECTIONS = {"higher": "Higher", "lower": "Lower", "within": "Within the range
 def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> WhyView:
     """Why the measure stands as it does, as a reader can check it."""
     reason = assessment.reason
-    sentence = _SENTENCES[reason.rule]
+    sentence = _say_met(reason) if reason.rule == "met or bettered" else _SENTENCES[reason.rule]
     if reason.is_final:
         sentence += " This was the last target set, and its time is over, so the answer is final."
     given = assessment.given_status
@@ -47,6 +46,27 @@ def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edi
         facts=_list_facts(reason, measure, edition),
         given=edition.words.status(given) if given and given != assessment.status else None,
     )
+
+
+def _say_met(reason: StatusReason) -> str:
+    """How the target is met: within its range, exactly, or by more."""
+    if reason.within:
+        return "The figure lies within the range that is wanted."
+    return f"The figure {'meets the target exactly' if reason.actual == reason.target else 'betters the target'}."
+
+
+def _say_derived(reason: StatusReason, measure: Measure, edition: Edition) -> str:
+    """Where a target comes from that was not named for the period itself; "" of one that was."""
+    calendar, locale = calendar_of(measure, edition), edition.locale
+    if reason.held_from:
+        return f"Named for {name_period(reason.held_from, calendar, locale)}, and held since"
+    if reason.line is None:
+        return ""
+    start, end = (
+        f"{format_measure_value(number, measure, locale)} in {name_period(period, calendar, locale)}"
+        for period, number in reason.line
+    )
+    return f"On the straight line from {start} to {end}"
 
 
 def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tuple[Fact, ...]:
@@ -60,6 +80,7 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tup
         Fact("Period", name_period(reason.period, calendar_of(measure, edition), locale) if reason.period else ""),
         Fact("Figure", value(reason.actual)),
         Fact("Compared with", value(reason.target) or format_target(Target(within=reason.within), measure, "", locale)),
+        Fact("That target", _say_derived(reason, measure, edition)),
         Fact("Better", _DIRECTIONS.get(reason.direction, "")),
         Fact("Off target from" if reason.edge_is_off else "Close up to", value(reason.edge) + _say_allowance(reason)),
         Fact("The year's target", value(reason.year_target) + _say_share(reason, locale)),

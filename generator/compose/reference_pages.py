@@ -4,13 +4,14 @@ from generator.compose import urls
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, frame_thing, link_thing, make_frame
+from generator.compose.roles import Role, find_roles
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.list_views import FreePageView, GlossaryView, MovedView, NotFoundView, OwnersView, OwnerView
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.plan import FreePage, Team
-from generator.model.views import Cell, Column, LinkView, Row, StepView, TableView, TermView
+from generator.model.views import Cell, Column, Fact, LinkView, Row, StepView, TableView, TermView
 
 
 def compose_glossary(edition: Edition) -> Page:
@@ -27,17 +28,14 @@ def compose_glossary(edition: Edition) -> Page:
 def compose_owners(edition: Edition) -> Page:
     """Who to ask: each role with what it answers for, and each team with how to reach it."""
     path = urls.OWNERS
-    names: dict[str, str] = {}
-    found: dict[str, list[Thing]] = {}
-    for thing in edition.strategy.list_things():
-        owner = thing.owner or thing.sponsor
-        if owner and not edition.is_retired(thing) and edition.find_page(thing.key):
-            names.setdefault(owner.plain, join_prose(owner, edition, path))
-            found.setdefault(owner.plain, []).append(thing)
-    order = sorted(names, key=lambda name: (name.casefold(), name))
-    ids = urls.number_ids(order, "role-")
     roles = tuple(
-        OwnerView(names[name], ids[name], tuple(_item(thing, edition, path) for thing in found[name])) for name in order
+        OwnerView(
+            name=join_prose(role.name, edition, path),
+            id=role.id,
+            items=tuple(_item(thing, edition, path) for thing in role.things),
+            contacts=_list_contacts(role, edition, path),
+        )
+        for role in find_roles(edition).values()
     )
     head = PageHead(title="Who to ask", description="Who answers for what, and how to reach them.")
     view = OwnersView(frame=make_frame(edition, path, head), roles=roles, teams=_make_contacts(edition, path))
@@ -47,6 +45,13 @@ def compose_owners(edition: Edition) -> Page:
 def _item(thing: Thing, edition: Edition, path: str) -> StepView:
     status = None if isinstance(thing, Team) else find_status(thing.key, edition)
     return StepView(link_thing(thing, edition, path), edition.words.kind(thing), status=status)
+
+
+def _list_contacts(role: Role, edition: Edition, path: str) -> tuple[Fact, ...]:
+    """How to reach the teams that a role leads."""
+    teams = [thing for thing in role.things if isinstance(thing, Team) and thing.contact]
+    led = [team for team in teams if team.lead.plain == role.name.plain]
+    return tuple(Fact(team.name, html=join_prose(team.contact, edition, path)) for team in led)
 
 
 def _make_contacts(edition: Edition, path: str) -> TableView:
@@ -72,7 +77,12 @@ def compose_free_page(edition: Edition, page: FreePage) -> Page:
     """A page of the site's own words."""
     path = urls.find_path(page.key)
     html = join_prose(page.words, edition, path, under=1, prefix=urls.PART)
-    view = FreePageView(frame=frame_thing(edition, page), html=html, topics=link_topics(page, edition, path))
+    view = FreePageView(
+        frame=frame_thing(edition, page),
+        title=join_prose(page.title, edition, path),
+        html=html,
+        topics=link_topics(page, edition, path),
+    )
     return Page(path, "pages/page.html", view)
 
 
@@ -80,7 +90,8 @@ def compose_moved(edition: Edition, thing: Thing, earlier: str) -> Page:
     """What stands at an earlier address of a thing: it points on, without script."""
     path = urls.find_path(f"{thing.kind}/{earlier}")
     to = LinkView(thing.title.plain, edition.find_href(thing.key, path))
-    head = PageHead(title=thing.title.plain, description=f"This page has moved: {thing.title.plain}.")
+    title = f"{thing.title.plain} (formerly {earlier})"
+    head = PageHead(title=title, description=f"This page has moved: {thing.title.plain}.")
     return Page(path, "pages/moved.html", MovedView(frame=make_frame(edition, path, head), to=to))
 
 

@@ -17,21 +17,31 @@ _MOST_ROWS = 50  # of a priority's table: the page of all measures holds them al
 
 
 def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[PriorityReport, ...]:
-    """Each priority with its measures as they stood then; one without any is left out."""
+    """Each priority with its measures as they stood then, those of two under the first; one without any is left out."""
     stood = dict(digest.statuses)
+    seen: set[Key] = set()
     reports = []
     for priority in edition.strategy.priorities.values():
         below = edition.thing_assessment(priority.key).roll_up.below
         statuses = {part.key: stood[part.key] for part in below if part.key in stood}
+        own = {low: status for low, status in statuses.items() if low not in seen}
+        seen.update(own)
         if statuses:
             reports.append(
                 PriorityReport(
                     link=link_key(priority.key, edition, path),
-                    sentence=say_measures(tuple(statuses.values()), edition) + _say_cut(len(statuses)),
-                    measures=_make_table(statuses, digest, edition, path, priority.name),
+                    sentence=say_measures(tuple(statuses.values()), edition)
+                    + _say_seen(len(statuses) - len(own))
+                    + _say_cut(len(own)),
+                    measures=_make_table(own, digest, edition, path, priority.name),
                 )
             )
     return tuple(reports)
+
+
+def _say_seen(count: int) -> str:
+    is_one = count == 1
+    return f". {count} of them {'is' if is_one else 'are'} shown above" if count else ""
 
 
 def _say_cut(count: int) -> str:

@@ -5,7 +5,7 @@ from generator.compose.comments import make_action
 from generator.compose.counts import say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, make_frame
-from generator.compose.movements import group_movements
+from generator.compose.movements import group_movements, say_no_news
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.report_parts import list_off_target, list_priorities
 from generator.compose.words import join_prose
@@ -33,7 +33,7 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
         crumbs=(LinkView("Past reports", urls.make_href(path, urls.REPORTS)),),
         before=before,
         after=after,
-        owner=review.owner,
+        subject=review,
         texts=(review.words, *review.decisions, *review.next),
     )
     view = ReportView(
@@ -46,6 +46,7 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
         counts=tuple(CountView(edition.words.status(word), number) for word, number in digest.counts),
         summary=summary,
         movements=group_movements(digest.movements, edition, path),
+        nothing=say_no_news(digest.period, edition),
         priorities=list_priorities(digest, edition, path),
         off_target=list_off_target(digest, edition, path),
         actions=tuple((link_key(a.measure, edition, path), make_action(a, edition, path)) for a in digest.actions),
@@ -100,6 +101,7 @@ def compose_changed(edition: Edition) -> Page:
     view = ChangedView(
         frame=make_frame(edition, path, head),
         since=f"What changed in {period}{compared}",
+        nothing=say_no_news(card.period, edition),
         groups=group_movements(card.digests[0].movements if card.digests else (), edition, path),
         earlier=tuple(
             LinkView(_name(digest.period, edition), urls.report_path(digest.period)) for digest in card.digests[1:]

@@ -86,14 +86,32 @@ def find_direction(assessment: MeasureAssessment, measure: Measure) -> str:
 
 
 def say_change(change: Change | None, measure: Measure, edition: Edition) -> str:
-    """A change from an earlier value: "down from 55 days in Q1 2026/27, better"; "" where nothing can be compared.
-
-    Of a year to date only another year's same span is better or worse: to have more than in spring is no news.
-    """
+    """A change from an earlier value: "down from 55 days in Q1 2026/27, better"; "" where nothing can be compared."""
     if change is None or change.turn == "none":
         return ""
-    is_turn = change.turn in ("better", "worse") and not _is_growth(change, measure, edition)
-    return say_way(change, measure, edition) + (f", {change.turn}" if is_turn else "")
+    return say_way(change, measure, edition) + _say_turn(change)
+
+
+def _say_turn(change: Change) -> str:
+    return f", {change.turn}" if change.turn in ("better", "worse") else ""
+
+
+def say_recent_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    """Against the last value, and against the last of the reporting period before where that is another; "" of none."""
+    return "; ".join(_list_recent_changes(assessment, measure, edition))
+
+
+def _list_recent_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> list[str]:
+    """As `say_recent_changes`; none of a year to date, for to have more than in spring is no news."""
+    if is_year_to_date(measure):
+        return []
+    last, before = assessment.since_last, assessment.since_period
+    told = [say_change(last, measure, edition)]
+    if before and (last is None or before.since != last.since) and say_change(before, measure, edition):
+        kind = edition.scorecard.period.kind
+        ago = f", the {'period' if kind == 'days' else kind} before"
+        told.append(say_way(before, measure, edition) + ago + _say_turn(before))
+    return [change for change in told if change]
 
 
 def say_way(change: Change, measure: Measure, edition: Edition) -> str:
@@ -106,28 +124,32 @@ def say_way(change: Change, measure: Measure, edition: Edition) -> str:
 
 
 def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[str, ...]:
-    """Against the last period, and the same period a year before; once where both are one; of too old a figure none."""
+    """Against the last value, the reporting period and the year before, each told once; of too old a figure none."""
     if assessment.reason.rule == "value too old":
         return ()
-    changes = (say_change(change, measure, edition) for change in (assessment.since_last, assessment.since_year))
-    return tuple(dict.fromkeys(change for change in changes if change))
-
-
-def _is_growth(change: Change, measure: Measure, edition: Edition) -> bool:
-    """Whether a change is of a year to date within its own year."""
-    assessment = edition.measure_assessment(measure.key)
-    if not is_year_to_date(measure) or assessment.current is None:
-        return False
-    year = calendar_of(measure, edition).find_containing(assessment.current.result.period.last, "year")
-    return change.since.last >= year.first
+    told = _list_recent_changes(assessment, measure, edition)
+    recent = (assessment.since_last, assessment.since_period)
+    year = assessment.since_year
+    if year and all(change is None or change.since != year.since for change in recent):
+        told.append(say_change(year, measure, edition))
+    return tuple(filter(None, told))
 
 
 def _name_past(period: Period, measure: Measure, edition: Edition) -> str:
     """An earlier period by the name that its result has."""
     points = edition.measure_assessment(measure.key).points
     label = next((point.result.label for point in reversed(points) if point.result.period == period), "")
-    name = name_period(period, calendar_of(measure, edition), edition.locale, label)
-    return f"the year to {name}" if is_year_to_date(measure) and period.kind != "year" else name
+    calendar = calendar_of(measure, edition)
+    if is_year_to_date(measure) and period.kind != "year":
+        return _name_span(period, calendar, edition.locale)
+    return name_period(period, calendar, edition.locale, label)
+
+
+def _name_span(period: Period, calendar: Calendar, locale: str) -> str:
+    """The days that a year to date adds up: "April to September 2026", or the year's name where it is whole."""
+    year = calendar.find_containing(period.last, "year")
+    whole = name_period(year, calendar, locale)
+    return whole if period.last == year.last else format_span(year.first, period.last, locale)
 
 
 def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
@@ -153,18 +175,20 @@ def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, e
         value += " (provisional)"
     period = _describe_current(point, measure, edition)
     if assessment.reason.rule == "value too old":
-        return f"The last figure, {value} in {period}, is too old to say how things stand now"
-    return f"{value} in {period}{_say_status(assessment.status, edition)}"
+        return f"The last figure, {value} {period}, is too old to say how things stand now"
+    return f"{value} {period}{_say_status(assessment.status, edition)}"
 
 
 def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
     """The period with its days; of a year to date, the days since the year began."""
     period, calendar, label = point.result.period, calendar_of(measure, edition), point.result.label
+    year = calendar.find_containing(period.last, "year")
     if not is_year_to_date(measure) or period.kind == "year":
-        return describe_period(period, calendar, edition.locale, label)
-    began = calendar.find_containing(period.last, "year").first
-    name = name_period(period, calendar, edition.locale, label)
-    return f"the year to {name} ({format_span(began, period.last, edition.locale)})"
+        return f"in {describe_period(period, calendar, edition.locale, label)}"
+    if period.last == year.last:
+        return f"in {describe_period(year, calendar, edition.locale)}"
+    span = _name_span(period, calendar, edition.locale)
+    return f"so far this year, {span}" if year.last >= edition.scorecard.as_of else f"in {span}"
 
 
 def _say_status(status: str, edition: Edition) -> str:

@@ -1,12 +1,12 @@
 """The pages of teams: one for each, which opens with what the team does, and one of all."""
 
 from generator.compose import urls
-from generator.compose.cards import make_measure_card, make_thing_card
+from generator.compose.cards import find_judgement, make_measure_card, make_thing_card
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
 from generator.compose.movements import group_movements
-from generator.compose.notes import list_how, list_state_notes, make_judged, make_value_card, split_by_state
+from generator.compose.notes import list_how, list_state_notes, make_judged, make_value_card, name_kind, split_by_state
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -69,11 +69,11 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     view = TeamView(
         frame=frame_thing(edition, team, description=_describe(team), around=around),
         title=join_prose(team.title, edition, path),
-        kind=edition.words.kind(team),
+        kind=name_kind(team, edition),
         what_we_do=tuple(join_prose(item, edition, path) for item in team.what_we_do),
         words=join_prose(team.words, edition, path, under=2, prefix=urls.PART),
         sentence=say_standing(team.key, edition),
-        judged=make_judged(assessment.judgement, edition, path),
+        judged=make_judged(find_judgement(assessment), edition, path),
         changed=group_movements(news, edition, path),
         how=list_how(team.how, edition, path),
         values=() if team.how else tuple(make_value_card(value, edition, path) for value in strategy.values.values()),

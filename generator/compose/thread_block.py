@@ -10,6 +10,7 @@ from generator.compose.letters import join_names
 from generator.compose.numbers import count_of
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
+from generator.model.plan import Objective
 from generator.model.prose import Prose
 from generator.model.scorecard import Branch, Step, Thread
 from generator.model.views import LinkView, StepView, ThreadView
@@ -151,8 +152,10 @@ def _join(keys: tuple[Key, ...], edition: Edition) -> str:
 
 
 def _say_nothing_below(thing: Thing, thread: Thread, edition: Edition) -> str:
-    """That nothing open supports a thing that is open itself."""
+    """That nothing open supports a thing that is open itself, and that shows by nothing of its own how it is going."""
     if thread.down or thing.kind in _NEVER_SUPPORTED or thing.key not in edition.scorecard.open:
+        return ""
+    if isinstance(thing, Objective) and (thing.milestones or thing.key_results):
         return ""
     kind = edition.words.kind_inside(thing)
     is_over = bool(edition.scorecard.supporters.get(thing.key))

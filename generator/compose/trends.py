@@ -27,7 +27,7 @@ _WHY_NOT = {
 }
 
 
-def say_trend(trend: Trend) -> str:
+def say_trend(trend: Trend, *, is_in_words: bool = False) -> str:
     """What the limits say, from how many figures; or why no trend is told.
 
     What to expect is told only where nothing but chance is at work: limits foretell nothing of what is changing.
@@ -41,6 +41,8 @@ def say_trend(trend: Trend) -> str:
         return told + early + _EXPECTATIONS[trend.expectation]
     if trend.why_not in _WHY_NOT:
         return f"No trend is told: {_WHY_NOT[trend.why_not]}."
+    if is_in_words:
+        return "No trend is told: the results are in words."
     if not trend.points:
         return "No trend is told: there are no figures yet."
     there_are = "there is" if trend.points == 1 else "there are"

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.evaluate.counted import has_value
-from generator.model.periods import Period, PeriodKind
+from generator.evaluate.lateness import is_reported
+from generator.model.periods import Calendar, Period, PeriodKind
 from generator.model.plan import Objective
-from generator.model.results import Result
 from generator.model.strategy import Strategy
 
 # The day of a site without a single date: no clock may be read, and with nothing dated nothing depends on it.
@@ -61,29 +60,24 @@ def _list_reported(strategy: Strategy) -> Iterator[Period]:
     """The periods of the organisation's own calendar that something was reported for."""
     calendar = strategy.settings.year
     for key, results in strategy.results.items():
-        reported = {result.period for result in results if _is_reported(result)}
+        reported = {result.period for result in results if is_reported(result)}
         if strategy.measures[key].year in {None, calendar}:
             yield from reported
         else:
-            settled = map(calendar.settle, reported)
-            yield from (each for each in settled if calendar.find_containing(each.last, each.kind) == each)
+            yield from (each for each in map(calendar.settle, reported) if _is_of(calendar, each))
     for check_ins in strategy.check_ins.values():
         yield from (check_in.period for check_in in check_ins)
 
 
-def _is_reported(result: Result) -> bool:
-    """Whether there is a value, of the whole or of a part of it: a count, a number, or what stands in its place."""
-    return any(
-        has_value(each, None if each.missing else each.actual) or each.numerator is not None
-        for each in (result, *result.breakdown)
-    )
+def _is_of(calendar: Calendar, period: Period) -> bool:
+    return period.kind == "days" or calendar.find_containing(period.last, period.kind) == period
 
 
 def _list_reported_in_own_years(strategy: Strategy) -> Iterator[Period]:
     """All periods with a result as days, which mean the same in every calendar."""
     for results in strategy.results.values():
         for result in results:
-            if _is_reported(result):
+            if is_reported(result):
                 period = result.period
                 yield Period(period.last, period.first, "days", f"{period.first}..{period.last}")
 

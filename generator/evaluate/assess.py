@@ -54,6 +54,7 @@ def assess_measure(
         since_year=since_year,
         trend=find_trend(measure, series, rules),
         reporting=reporting,
+        baseline=measure.baseline,
         breakdowns=list_breakdowns(counted, measure.unit),
         given_status=current.result.status if current else "",
         named=tuple(list_named(course)),

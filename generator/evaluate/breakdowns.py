@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from generator.evaluate.counted import find_actual
-from generator.model.results import BreakdownRow, Result
+from generator.model.results import SUPPRESSED, BreakdownRow, Result
 from generator.model.scorecard import Breakdown, BreakdownCell
 
 Names = tuple[str, ...]
@@ -30,7 +30,7 @@ def list_breakdowns(results: Sequence[Result], unit: str) -> tuple[Breakdown, ..
 def is_withheld(rows: Sequence[BreakdownRow]) -> bool:
     """Whether this is what stands for a table hidden as a whole: one suppressed row whose cut is not told."""
     row = rows[0]
-    return row.missing == "suppressed" and not any(dimension.value for dimension in row.dimensions)
+    return row.missing == SUPPRESSED and not any(dimension.value for dimension in row.dimensions)
 
 
 def _make_breakdown(result: Result, names: Names, rows: Sequence[BreakdownRow], unit: str) -> Breakdown:
@@ -44,7 +44,7 @@ def _make_row(row: BreakdownRow, unit: str) -> tuple[tuple[str, ...], BreakdownC
     cell = BreakdownCell(
         value=", ".join(values),
         actual=find_actual(row, unit),
-        is_hidden=row.missing == "suppressed",
+        is_hidden=row.missing == SUPPRESSED,
         missing=row.missing,
         said=row.said,
         commentary=row.commentary,

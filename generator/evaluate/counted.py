@@ -1,29 +1,15 @@
 """Which results count as of a day, and with which figures."""
 
 import html
-import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 import msgspec
 
 from generator.model.prose import EMPTY, Prose
-from generator.model.results import MISSING, Figures, Restated, Result
-
-_PER_CENT = re.compile(r"%|\bper ?cent")
-_PER = re.compile(r"\bper\s+(\d[\d,]*)")
-
-
-@lru_cache(maxsize=1024)
-def find_scale(unit: str) -> int:
-    """Of how many a rate in this unit is told: 100 for "%", 1000 for "per 1,000"; 1 for any other unit."""
-    unit = unit.lower()
-    if _PER_CENT.search(unit):
-        return 100
-    found = _PER.search(unit)
-    return int(found[1].replace(",", "")) if found else 1
+from generator.model.results import MISSING, Figures, Restated, Result, empty_figures
+from generator.model.units import find_scale
 
 
 def find_actual(figures: Figures, unit: str) -> Decimal | None:
@@ -32,7 +18,7 @@ def find_actual(figures: Figures, unit: str) -> Decimal | None:
         return None if figures.missing else figures.actual
     if figures.numerator is None or not figures.denominator:
         return None
-    return find_scale(unit) * figures.numerator / figures.denominator
+    return (find_scale(unit) or 1) * figures.numerator / figures.denominator
 
 
 def has_value(figures: Figures, actual: Decimal | None) -> bool:
@@ -63,18 +49,8 @@ def _show_then(result: Result, as_of: date) -> Result:
     if restated is None or restated.on is None or restated.on <= as_of:
         return result
     actual, missing, said = _read_earlier(restated)
-    return msgspec.structs.replace(
-        result,
-        actual=actual,
-        missing=missing,
-        said=said,
-        numerator=None,
-        denominator=None,
-        sample=None,
-        interval=(),
-        restated=None,
-        breakdown=(),
-    )
+    empty = empty_figures(result, missing)
+    return msgspec.structs.replace(empty, actual=actual, said=said, breakdown=())
 
 
 def _read_earlier(restated: Restated) -> tuple[Decimal | None, str, Prose]:

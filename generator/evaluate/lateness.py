@@ -29,6 +29,14 @@ def find_reporting(measure: Measure, results: Mapping[Days, Result], calendar: C
     return Reporting(status, period, due, (as_of - due).days if status == "late" else 0)
 
 
+def is_reported(result: Result) -> bool:
+    """Whether there is a value, of the whole or of a part: a number, a count, or what stands in its place."""
+    return any(
+        has_value(each, None if each.missing else each.actual) or each.numerator is not None
+        for each in (result, *result.breakdown)
+    )
+
+
 def count_arrears(measure: Measure) -> int:
     """How many periods late a measure's figures come by nature."""
     return int(measure.release.periods_late) if measure.release else 0
@@ -58,7 +66,7 @@ def _find_awaited_from_last(
     """Of a frequency that no kind of period has (every three years): counted on from the last result's."""
     months = measure.frequency.months if measure.frequency else 0
     days = int(measure.release.days_after) if measure.release else 0
-    period = max((result.period for result in results.values()), default=None)
+    period = max((result.period for result in results.values() if _has_come(result)), default=None)
     if not months or period is None or months % MONTHS_IN.get(period.kind, months + 1):
         return None
     step = months // MONTHS_IN[period.kind]
@@ -81,7 +89,13 @@ def _is_closed(measure: Measure, period: Period, as_of: date) -> bool:
 
 def _find_status(measure: Measure, result: Result | None) -> Literal["complete", "partly", "late"]:
     """Late: nothing, or said to be late. Partly: a provisional value, or only parts or words beside it."""
-    if result is None or result.missing == "late":
+    if result is None or result.missing == "late" or not _has_come(result):
         return "late"
     is_whole = has_value(result, find_actual(result, measure.unit)) and not result.provisional
     return "complete" if result.missing or is_whole else "partly"
+
+
+def _has_come(result: Result) -> bool:
+    """Whether anything is said of what was, not only of what was planned (a target, a forecast)."""
+    words = (result.missing, result.commentary, result.cause, result.cause_type, result.actions)
+    return any(words) or is_reported(result)

@@ -12,7 +12,7 @@ from generator.evaluate.digests import make_digests
 from generator.evaluate.history import History, find_since_period, write_history
 from generator.evaluate.scene import set_scene
 from generator.evaluate.supporters import Web, weave
-from generator.evaluate.suppress import find_told, is_of_small_team, suppress_results
+from generator.evaluate.suppress import find_baseline, find_told, suppress_results
 from generator.evaluate.things import assess_things
 from generator.evaluate.thread import draw_threads
 from generator.model.nouns import Key
@@ -50,12 +50,15 @@ def evaluate(strategy: Strategy, as_of: Period | None = None) -> Scorecard:
 
 
 def _hide_small_numbers(strategy: Strategy) -> Strategy:
-    results = {
-        measure.id: suppress_results(measure, found, hide_all=is_of_small_team(measure, strategy.teams))
-        for measure in strategy.measures.values()
-        if (found := strategy.results.get(measure.id))
-    }
-    return msgspec.structs.replace(strategy, results=results)
+    """The strategy without them in results and baselines; nor a baseline that is a figure withheld."""
+    results, measures = {}, dict(strategy.measures)
+    for measure in strategy.measures.values():
+        shown = suppress_results(measure, strategy.results.get(measure.id, ()))
+        if shown:
+            results[measure.id] = shown
+        if (baseline := find_baseline(measure, shown)) is not measure.baseline:
+            measures[measure.id] = msgspec.structs.replace(measure, baseline=baseline)
+    return msgspec.structs.replace(strategy, results=results, measures=measures)
 
 
 def _find_told(results: Mapping[str, Sequence[Result]], shown: Strategy) -> dict[Key, tuple[Period, ...]]:

@@ -1,43 +1,57 @@
 """Hides counts that are too small to show, before anything is worked out or shown."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 import msgspec
 
 from generator.evaluate.breakdowns import gather_rows
 from generator.evaluate.counted import find_actual
-from generator.model.measures import Hidden, Measure
-from generator.model.plan import Team
-from generator.model.results import BreakdownRow, Dimension, Figures, Restated, Result
+from generator.model.measures import Baseline, Hidden, Measure
+from generator.model.results import (
+    HIDDEN,
+    SUPPRESSED,
+    BreakdownRow,
+    Dimension,
+    Figures,
+    Restated,
+    Result,
+    empty_figures,
+)
+from generator.model.units import find_count, is_count
 
-SMALL_TEAM = 5  # a team of fewer shows no breakdown of its staff
-# Units in which a value is no count of its own; it may rest on one (numerator, sample).
-_NO_COUNT = re.compile(r"[%£€$/]|\b(per|percent|rate|ratio|score|index|average|mean|median)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 
-AnyFigures = TypeVar("AnyFigures", bound=Figures)
 
-
-def is_of_small_team(measure: Measure, teams: Mapping[str, Team]) -> bool:
-    """Whether a team of the measure's has under five people, as far as sizes are told; `teams` by id."""
-    own = (teams.get(ref.key.removeprefix("teams/")) for ref in measure.team)
-    return any(team is not None and team.size is not None and team.size < SMALL_TEAM for team in own)
-
-
-def suppress_results(measure: Measure, results: Iterable[Result], *, hide_all: bool) -> tuple[Result, ...]:
+def suppress_results(measure: Measure, results: Iterable[Result]) -> tuple[Result, ...]:
     """The results without their small numbers, in the order given; what is hidden is missing: suppressed.
 
-    `hide_all`: no breakdown is shown (`is_of_small_team`). A table hidden as a whole is one suppressed row
-    with its dimensions' names and no values. A result whose own count is small shows no figure at all.
-    Source: rules.md, "Small numbers".
+    A measure of a small team shows no breakdown. A table hidden as a whole is one suppressed row with its
+    dimensions' names and no values. A result whose own count is small, or isn't known (`find_count`), shows no
+    figure at all. Source: rules.md, "Small numbers".
     """
     hidden = measure.small_numbers.hide if measure.small_numbers else None
-    if hidden is None and not hide_all:
+    if hidden is None and not measure.is_of_small_team:
         return tuple(results)
-    return tuple(_suppress(result, measure.unit, hidden, hide_all=hide_all) for result in results)
+    return tuple(_suppress(result, measure.unit, hidden, hide_all=measure.is_of_small_team) for result in results)
+
+
+def find_baseline(measure: Measure, suppressed: Iterable[Result]) -> Baseline | None:
+    """The baseline as it may be shown: none where the result of the same days is hidden, or its own count is small.
+
+    `suppressed` is what `suppress_results` made. A baseline of which no count is known is shown where the result
+    of its days is, and is the same.
+    """
+    baseline = measure.baseline
+    if baseline is None:
+        return None
+    same = [result for result in suppressed if result.period.days == baseline.period.days]
+    if any(result.missing in HIDDEN for result in same):
+        return None
+    is_known = any(find_actual(result, measure.unit) == baseline.actual for result in same)
+    hidden = measure.small_numbers.hide if measure.small_numbers and not is_known else None
+    return None if hidden and _is_small(Figures(actual=baseline.actual), measure.unit, hidden) else baseline
 
 
 def find_told(
@@ -62,20 +76,20 @@ def _suppress(result: Result, unit: str, hidden: Hidden | None, *, hide_all: boo
             rows.append(_withhold(names))
         else:
             rows += _protect(names, table, unit, hidden)
-    shown = _blank(result) if is_small else _forget_earlier(result, unit, hidden)
+    shown = empty_figures(result, SUPPRESSED) if is_small else _forget_earlier(result, unit, hidden)
     return shown if tuple(rows) == shown.breakdown else msgspec.structs.replace(shown, breakdown=tuple(rows))
 
 
 def _protect(names: tuple[str, ...], table: list[BreakdownRow], unit: str, hidden: Hidden) -> list[BreakdownRow]:
     """A table's rows with enough of them hidden, if need be the whole, that none can be worked out."""
     small = {place for place, row in enumerate(table) if _is_small(row, unit, hidden)}
-    gone = small | {place for place, row in enumerate(table) if row.missing == "suppressed"}
+    gone = small | {place for place, row in enumerate(table) if row.missing == SUPPRESSED}
     if not gone:
         return table
     counts = [next(_list_counts(row, unit), None) for row in table]
     if len(names) > 1 or not _hide_more(gone, counts, hidden, is_ours=bool(small)):
         return [_withhold(names)]
-    return [_blank(row) if place in gone else row for place, row in enumerate(table)]
+    return [empty_figures(row, SUPPRESSED) if place in gone else row for place, row in enumerate(table)]
 
 
 def _hide_more(gone: set[int], counts: Sequence[Decimal | None], hidden: Hidden, *, is_ours: bool) -> bool:
@@ -96,30 +110,17 @@ def _hide_more(gone: set[int], counts: Sequence[Decimal | None], hidden: Hidden,
 
 
 def _is_small(figures: Figures, unit: str, hidden: Hidden) -> bool:
-    """Whether a count that the figures tell, or rest on, is one to hide."""
+    """Whether a count that the figures tell, or rest on, is one to hide; so is a value whose count isn't known."""
+    if figures.actual is not None and find_count(figures, unit) is None:
+        return True
     return any(hidden.low <= count <= hidden.high for count in _list_counts(figures, unit))
 
 
 def _list_counts(figures: Figures, unit: str) -> Iterator[Decimal]:
-    """The counts that the figures rest on, the one that the table cuts first; empty if there are none."""
-    counts = [figures.numerator, figures.sample, figures.denominator]
-    if counts == [None, None, None] and not _NO_COUNT.search(unit):
-        counts = [figures.actual if figures.actual is not None and figures.actual % 1 == 0 else None]
+    """The counts that the figures tell, the one that the table cuts first; empty if there are none."""
+    own = figures.actual if is_count(unit) else None
+    counts = (find_count(figures, unit), own, figures.sample, figures.denominator)
     return (count for count in counts if count is not None)
-
-
-def _blank(figures: AnyFigures) -> AnyFigures:
-    """The same without figures."""
-    return msgspec.structs.replace(
-        figures,
-        actual=None,
-        missing="suppressed",
-        numerator=None,
-        denominator=None,
-        sample=None,
-        interval=(),
-        restated=None,
-    )
 
 
 def _forget_earlier(result: Result, unit: str, hidden: Hidden | None) -> Result:
@@ -129,13 +130,13 @@ def _forget_earlier(result: Result, unit: str, hidden: Hidden | None) -> Result:
         return result
     if not _is_small(Figures(actual=restated.was), unit, hidden):
         return result
-    earlier = Restated(was="suppressed", because=restated.because, on=restated.on, line=restated.line)
+    earlier = Restated(was=SUPPRESSED, because=restated.because, on=restated.on, line=restated.line)
     return msgspec.structs.replace(result, restated=earlier)
 
 
 def _withhold(names: Iterable[str]) -> BreakdownRow:
     """What stands for a table that is hidden as a whole."""
-    return BreakdownRow(dimensions=tuple(Dimension(name=name, value="") for name in names), missing="suppressed")
+    return BreakdownRow(dimensions=tuple(Dimension(name=name, value="") for name in names), missing=SUPPRESSED)
 
 
 def _list_numbers(result: Result, unit: str) -> frozenset[Decimal]:

@@ -1,6 +1,6 @@
 """Link: from a site as written to a strategy in which every name leads somewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -24,6 +24,7 @@ from generator.model.settings import Settings
 from generator.model.strategy import Records, Strategy
 
 _GLOSSARY = "content/glossary.yaml"
+SMALL_TEAM = 5  # of a team of fewer no breakdown is shown
 AnyThing = TypeVar("AnyThing", bound=Thing)
 
 
@@ -48,7 +49,7 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
         priorities=_list_kind(things, Priority),
         objectives=_list_kind(things, Objective),
         teams=_list_kind(things, Team),
-        measures=_list_kind(things, Measure),
+        measures=_mark_small_teams(_list_kind(things, Measure), _list_kind(things, Team)),
         reviews=_list_reviews(things),
         pages=_list_kind(things, FreePage),
         glossary=_link_glossary(records.glossary, names, settings, problems),
@@ -106,6 +107,20 @@ def _list_reviews(things: dict[Key, Thing]) -> dict[str, Review]:
     dated = sorted((review.period, review.id) for review in reviews.values() if review.period)
     newest = {thing_id: reviews[thing_id] for _, thing_id in reversed(dated)}
     return newest | reviews
+
+
+def _mark_small_teams(measures: Mapping[str, Measure], teams: Mapping[str, Team]) -> dict[str, Measure]:
+    """The measures by id, marked where a team has under five people, as far as sizes are told.
+
+    This is decided on the whole: who may not see the team is shown no more of its people.
+    """
+    small = {team.key for team in teams.values() if team.size is not None and team.size < SMALL_TEAM}
+    return {
+        measure.id: msgspec.structs.replace(measure, is_of_small_team=True)
+        if any(ref.key in small for ref in measure.team)
+        else measure
+        for measure in measures.values()
+    }
 
 
 def _check(strategy: Strategy, names: Names, problems: list[Problem]) -> None:

@@ -9,14 +9,16 @@ from generator.model.periods import MONTHS_IN
 from generator.model.plan import KeyResult, Objective
 from generator.model.problems import Place, Problem
 from generator.model.results import CheckIn, Figures, Result
+from generator.model.units import find_count, find_scale
 
 _YEAR = 12  # months; of what is counted every few years, a year's result is no oftener
 _HALF = Decimal("0.5")
+_PER_CENT = 100
 
 
 def check_results(measure: Measure, results: Sequence[Result], problems: list[Problem]) -> None:
     """Problems in the results of one measure, and a warning where a percentage and its counts disagree."""
-    is_share = measure.unit.startswith("%")
+    is_share = find_scale(measure.unit) == _PER_CENT
     for result in results:
         _check_figures(result, result, is_share, problems)
         for row in result.breakdown:
@@ -45,7 +47,7 @@ def _check_value(
     measure = part.measure.key.partition("/")[2] if part.measure else ""
     for result in results.get(measure, ()):
         actuals = {check_in.actual, result.actual} - {None}
-        if result.period == check_in.period and len(actuals) > 1:
+        if result.period.days == check_in.period.days and len(actuals) > 1:
             what = f'"actual" is {check_in.actual}, but this key result is "{measure}", which is {result.actual}'
             problems.append(Problem(check_in.place, what, f'see {result.place}; take "actual" out here'))
 
@@ -66,15 +68,13 @@ def _exponent(number: Decimal) -> int:
 
 
 def _check_counts(measure: Measure, results: Iterable[Result], problems: list[Problem]) -> None:
-    """That each figure has a numerator or is a count itself, else small ones aren't known. One problem."""
-    is_rate = measure.unit.startswith(("%", "per "))
+    """That of each figure the count is known (`find_count`), else small ones aren't. One problem."""
     for result, figures in _list_figures(results):
-        if figures.actual is None or figures.numerator is not None:
-            continue
-        if is_rate or figures.actual != figures.actual.to_integral_value():
+        if figures.actual is not None and find_count(figures, measure.unit) is None:
             at = Place(result.place.file, figures.line or result.place.line)
             what = f'"small_numbers" of "{measure.id}" hides small counts, but {figures.actual} has no count'
-            mend = 'give each figure its "numerator", or take "small_numbers" out'
+            mend = 'give each figure its "numerator"'
+            mend += ', or take "small_numbers" out' if measure.unit else ', or say in "unit" what is counted'
             problems.append(Problem(at, what, mend))
             return
 

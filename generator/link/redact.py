@@ -1,6 +1,7 @@
 """What one audience may see of a strategy: later stages can't leak what they never hold."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from html import escape
 from typing import Any, TypeVar
 
@@ -8,20 +9,19 @@ import msgspec
 
 from generator.link.pictures import find_shown
 from generator.link.references import OUTSIDE, list_parts
-from generator.link.totals import WITHHELD, withhold_totals
+from generator.link.totals import withhold_totals
 from generator.link.walk import Leaf, rebuild
 from generator.model.forms import Form
 from generator.model.measures import Measure
 from generator.model.nouns import PURPOSE, Key, Link, Noun, Ref, Thing
-from generator.model.periods import Period
 from generator.model.plan import Objective, Purpose
 from generator.model.prose import EMPTY, LinkEnd, LinkStart, Piece, Prose
-from generator.model.results import ActionCheck, CheckIn, Result
+from generator.model.results import WITHHELD, ActionCheck, CheckIn, Result
 from generator.model.settings import Settings
 from generator.model.strategy import KINDS, Strategy
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
-_Withheld = Collection[tuple[str, Period]]  # of results: measure's id and period
+_Withheld = Collection[tuple[str, tuple[date, date]]]  # of results: measure's id, and the days
 
 
 def redact(strategy: Strategy, audience: str) -> Strategy:
@@ -40,7 +40,7 @@ def redact(strategy: Strategy, audience: str) -> Strategy:
     sight = _Sight(seen, {PURPOSE, *(key for thing in things.values() for key in _list_keys(thing))})
     results = _see_results(strategy, things, sight)
     every = (result for group in results.values() for result in group)
-    withheld = {(result.measure, result.period) for result in every if result.missing == WITHHELD}
+    withheld = {(result.measure, result.period.days) for result in every if result.missing == WITHHELD}
     things = {key: _hide_baseline(thing, withheld) for key, thing in _see(things, sight).items()}
     things = {key: _mark_hidden(whole[key], thing) for key, thing in things.items()}
     narrow = msgspec.structs.replace(
@@ -133,7 +133,7 @@ def _see_results(strategy: Strategy, things: Mapping[Key, Thing], sight: _Sight)
 
 def _hide_baseline(thing: AnyNoun, withheld: _Withheld) -> AnyNoun:
     """The thing; a measure without its baseline where that is a figure that is withheld."""
-    if isinstance(thing, Measure) and thing.baseline and (thing.id, thing.baseline.period) in withheld:
+    if isinstance(thing, Measure) and thing.baseline and (thing.id, thing.baseline.period.days) in withheld:
         return msgspec.structs.replace(thing, baseline=None)
     return thing
 
@@ -179,7 +179,7 @@ def _see_check_in(check_in: CheckIn, thing: Thing, withheld: _Withheld, sight: _
     if not part_id:
         return narrow
     part = next((each for each in thing.key_results if each.id == part_id), None)
-    if part and part.measure and (part.measure.key.partition("/")[2], check_in.period) in withheld:
+    if part and part.measure and (part.measure.key.partition("/")[2], check_in.period.days) in withheld:
         return msgspec.structs.replace(narrow, actual=None)
     return narrow if part else None
 

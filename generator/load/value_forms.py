@@ -154,7 +154,7 @@ def make_numbers(form: Numbers, field: Field) -> Convert:
         if is_range and (len(numbers) != 2 or numbers[0] > numbers[1]):  # noqa: PLR2004
             return reading.refuse(node.line, f'"{field.name}" is to be two numbers, the lower first', offer(field))
         if field.attribute == "profile" and not _is_profile(numbers):
-            what = '"profile" is the share of the year\'s target due by each period\'s end: from 0, never less, to 100'
+            what = "\"profile\" is the share of the year's target due by each period's end: from 0, never less, to 100"
             return reading.refuse(node.line, what, offer(field))
         return numbers
 
@@ -163,7 +163,7 @@ def make_numbers(form: Numbers, field: Field) -> Convert:
 
 def _is_profile(numbers: tuple[Decimal, ...]) -> bool:
     """Whether these are percentages of a whole year, each with those before it within."""
-    return numbers[-1:] == (HIGHEST_SHARE,) and numbers[0] >= 0 and list(numbers) == sorted(numbers)
+    return list(numbers) == sorted(numbers) and bool(numbers) and numbers[0] >= 0 and numbers[-1] == HIGHEST_SHARE
 
 
 def make_share(_form: Share, field: Field) -> Convert:

@@ -32,9 +32,7 @@ MOST_FAULTS = 50  # a file with more is no author's file, and is read no further
 # What no text may hold: control characters (tab and line ends apart), line ends that only some programs see,
 # what turns the direction of the text around it, so that it isn't read as it stands, halves of a surrogate pair,
 # and two values that are no characters.
-_UNFIT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 _Event = Any  # libyaml's events share no typed parent with `anchor` and `tag`

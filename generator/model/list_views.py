@@ -84,6 +84,7 @@ class GuideView(PageView, frozen=True, kw_only=True):
 class FreePageView(PageView, frozen=True, kw_only=True):
     """A page of the site's own words."""
 
+    title: str  # html
     html: str
     topics: tuple[LinkView, ...]
 

@@ -66,7 +66,8 @@ class MeasureView(PageView, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     quality: str  # html
     target_history: TableView | None
-    history: TableView
+    history: TableView  # the latest periods, newest first
+    older: TableView | None  # those before
     breakdowns: tuple[TableView, ...]
     guards: tuple[LinkView, ...]
     guarded_by: tuple[LinkView, ...]

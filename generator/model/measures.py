@@ -265,3 +265,4 @@ class Measure(Thing, frozen=True, kw_only=True):
     weight: Annotated[
         Weight | None, Part("How much it counts in the roll-up `weighted`", "{count: 2, because: …}", Weight)
     ] = None
+    is_of_small_team: bool = False  # whether one of its teams, whoever may see that, has under five people

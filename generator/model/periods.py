@@ -25,6 +25,11 @@ class Period(msgspec.Struct, frozen=True, order=True):
     kind: PeriodKind
     text: str  # as an author writes it, in one form only: 2026-Q1, 2026-04, 2026, 2026-05-17..2026-06-11
 
+    @property
+    def days(self) -> tuple[date, date]:
+        """Its first and its last day, which are the same however it is written."""
+        return self.first, self.last
+
     def is_within(self, other: "Period") -> bool:
         """Whether each of this period's days is one of the other's."""
         return other.first <= self.first and self.last <= other.last

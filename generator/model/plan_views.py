@@ -24,8 +24,10 @@ class HomeView(PageView, frozen=True, kw_only=True):
     mission: str  # html: what we are for, in a sentence
     summary: str  # "18 of 40 measures on target, …"
     priorities: tuple[ThingCard, ...]
+    shared: str  # that one measure counts under several priorities; "" where none does
     teams: tuple[StepView, ...]  # the top teams with those below them
     changed: tuple[MovementGroup, ...]  # a few of each
+    nothing: str  # what stands there where nothing changed
     all_changed: LinkView
     report: LinkView | None  # of the last period
     values: tuple[LinkView, ...]
@@ -75,6 +77,7 @@ class ValueView(PageView, frozen=True, kw_only=True):
     """One value: what it means, what one sees, where it is lived."""
 
     title: str  # html
+    kind: str
     words: str  # html
     behaviours: tuple[BehaviourGroup, ...]
     lived: tuple[LivedView, ...]

@@ -50,6 +50,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     counts: tuple[CountView, ...]
     summary: str
     movements: tuple[MovementGroup, ...]
+    nothing: str  # what stands there where nothing changed
     priorities: tuple[PriorityReport, ...]
     off_target: tuple[OffTargetView, ...]
     actions: tuple[tuple[LinkView, ActionView], ...]
@@ -63,6 +64,7 @@ class ChangedView(PageView, frozen=True, kw_only=True):
 
     since: str
     groups: tuple[MovementGroup, ...]
+    nothing: str  # what stands there where nothing changed
     earlier: tuple[LinkView, ...]
 
 

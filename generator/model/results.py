@@ -2,7 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, TypeVar
+
+import msgspec
 
 from generator.model.forms import (
     Day,
@@ -25,30 +27,17 @@ from generator.model.nouns import Key, Noun
 from generator.model.periods import Period
 from generator.model.problems import Place
 from generator.model.prose import EMPTY, Prose
+from generator.model.statuses import STATUSES
 
 MISSING = ("not due", "not collected", "suppressed", "late", "not stated")
+SUPPRESSED = "suppressed"  # why a value is missing: it would tell a small number
+WITHHELD = "withheld"  # why: it would tell what only a later audience may see; no author can write it
+HIDDEN = (SUPPRESSED, WITHHELD)
 CAUSES = ("demand", "capacity", "skills", "supply", "data", "outside our control")
 STEPS = ("not started", "in progress", "complete", "delayed", "stopped")
 WORKED = ("yes", "partly", "no", "too early")
-STATUS_WORDS = (
-    "on target",
-    "close to target",
-    "off target",
-    "met",
-    "nearly met",
-    "not met",
-    "on track",
-    "at risk",
-    "off track",
-    "achieved",
-    "missed",
-    "stopped",
-    "not started",
-    "no data",
-    "not assessed",
-)
 _AUDIENCE = Plain("Who may see it, where that is a later audience than the whole's", "board")
-_STATUS = OneOf("The status as judged by hand", "at risk", STATUS_WORDS)
+_STATUS = OneOf("The status as judged by hand", "at risk", tuple(STATUSES))
 
 
 class Restated(Noun, frozen=True, kw_only=True):
@@ -108,6 +97,23 @@ class Figures(Noun, frozen=True, kw_only=True):
     commentary: Annotated[Prose, Words("What is behind the figure", "Two wards opened late.")] = EMPTY
     label: Annotated[str, Plain("The period as the source writes it", "2005/06 to 2007/08")] = ""
     audience: Annotated[str, _AUDIENCE] = ""
+
+
+AnyFigures = TypeVar("AnyFigures", bound=Figures)
+
+
+def empty_figures(figures: AnyFigures, missing: str) -> AnyFigures:
+    """The same without the value and all that it rests on or that it was; words, target and forecast stay."""
+    return msgspec.structs.replace(
+        figures,
+        actual=None,
+        missing=missing,
+        numerator=None,
+        denominator=None,
+        sample=None,
+        interval=(),
+        restated=None,
+    )
 
 
 class BreakdownRow(Figures, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.model.measures import Target, TargetChange
+from generator.model.measures import Baseline, Target, TargetChange
 from generator.model.nouns import Key
 from generator.model.periods import Period
 from generator.model.prose import EMPTY, Prose
@@ -144,6 +144,7 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     )
     named: tuple[tuple[Period, Target], ...] = ()  # targets by period, oldest first, as they stand as of the day
     target_changes: tuple[TargetChange, ...] = ()  # those known as of the day, as written; without a day always
+    baseline: Baseline | None = None  # the measure's, unless it would show what is hidden
     breakdowns: tuple[Breakdown, ...] = ()  # newest first
     guarded_by: tuple[Key, ...] = ()  # the measures that guard this one
     given_status: str = ""  # what the current result itself says its status is, shown beside what was worked out

@@ -82,6 +82,18 @@ def test_a_warning_is_allowed_unless_strict(site: Site, capsys: pytest.CaptureFi
     assert run(["check", "--strict", folder]) == 1
 
 
+def test_advice_is_a_warning_that_strict_and_a_strict_build_refuse(site: Site, capsys: pytest.CaptureFixture[str]):
+    hasty = {**GOOD, "content/objectives/o.md": "---\ntitle: O\n---\n"}
+    folder = str(site({**hasty, "content/results/2026-Q1.yaml": "objectives/o: at risk\n"}))
+    assert run(["check", folder]) == 0
+    told = "content/results/2026-Q1.yaml:1: warning: judged without a reason"
+    assert told in capsys.readouterr().out
+    assert [run([command, "--strict", folder]) for command in ("check", "build")] == [1, 1]
+    capsys.readouterr()
+    assert run(["build", folder]) == 0
+    assert told in capsys.readouterr().err
+
+
 def test_a_folder_without_a_site_is_told_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["check", str(tmp_path)]) == 1
     assert "there is no site.yaml" in capsys.readouterr().out

@@ -59,7 +59,7 @@ def test_a_late_figure_is_told_with_the_days(portal_of: Composing) -> None:
         ("to: 2026-03-31", "Closed 31 March 2026"),
         ("from: 2030-01-01", "Opens 1 January 2030"),
         ("period: 2025/26", "Closed 31 March 2026"),
-        ("retired: true", "Retired"),
+        ("retired: true", "Retired, date not stated"),
         ("retired: {on: 2026-01-01}", "Retired 1 January 2026"),
         ("retired: {on: 2026-06-30}", "Retired 30 June 2026"),
         ("retired: {on: 2026-07-01}", ""),

@@ -42,6 +42,46 @@ def test_a_thing_without_measures_is_told_by_its_milestones(portal_of: Composing
     assert say_roll_up(RollUp("none", "not assessed"), edition) == ""
 
 
+@pytest.mark.parametrize(
+    "words, told",
+    [
+        (("achieved", "achieved", "achieved"), "3 of 3 milestones done"),
+        (("achieved", "off track"), "1 of 2 milestones done, 1 off track"),
+        (("on track", "off track"), "1 of 2 milestones done or on track, 1 off track"),
+    ],
+)
+def test_milestones_that_are_all_done_are_said_to_be(portal_of: Composing, words: tuple[str, ...], told: str) -> None:
+    parts = tuple(PartStatus("objectives/a#1", word) for word in words)
+    assert say_roll_up(RollUp("milestones", "off track", parts), portal_of({}).edition) == told
+
+
+def test_without_measures_judgements_and_grades_tell_how_it_is_going(portal_of: Composing) -> None:
+    result = "key_results: [{id: k, title: K, baseline: 0, target: 10}]"
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "objectives/a.md": front(f"title: A\nteam: ward\nsupports: health\n{result}"),
+        "objectives/b.md": front(f"title: B\nteam: ward\nsupports: health\n{result}"),
+        "objectives/c.md": front("title: C\nteam: bay\nsupports: health"),
+        "teams/ward.md": front("title: Ward"),
+        "teams/bay.md": front("title: Bay"),
+        "results/2026-Q1.yaml": (
+            "objectives/a: {status: on track}\nobjectives/a#k: {actual: 4}\nobjectives/b#k: {actual: 9}\n"
+        ),
+    }
+    portal = portal_of(files)
+    told = {key: say_standing(key, portal.edition) for key in ("teams/ward", "teams/bay", "objectives/a")}
+    assert told == {
+        "teams/ward": "2 objectives: 1 judged on track, 1 not judged; 2 key results, 0.4 to 0.9 of the way",
+        "teams/bay": "",
+        "objectives/a": "1 key result, 0.4 of the way",
+    }
+    assert say_standing("priorities/health", portal.edition).startswith("3 objectives: 1 judged on track, 2 not judged")
+    assert portal.view("teams/ward.html").sentence == told["teams/ward"]
+    assert portal.view("objectives/a.html").roll_up == (
+        "There is nothing yet to work a status out from. The grades of key results never set a status."
+    )
+
+
 def test_a_thing_with_measures_is_told_by_all_below_it(portal_of: Composing) -> None:
     below = (PartStatus("measures/a", "on target"), PartStatus("measures/b", "off target"))
     roll_up = RollUp("counts", "not assessed", (PartStatus("objectives/a", "at risk"),), below=below)

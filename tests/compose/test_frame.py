@@ -71,16 +71,40 @@ def test_crumbs_lead_back_through_the_list_of_its_kind(portal_of: Composing, pat
 @pytest.mark.parametrize(
     "fields, owner",
     [
-        ("contact: Ring us\nlead: Sister\nowner: Owner", "Ring us"),
-        ("lead: Sister\nowner: Owner", "Sister"),
-        ("owner: Owner\nsponsor: Sponsor", "Owner"),
-        ("sponsor: Sponsor", "Sponsor"),
+        (
+            "contact: Ring us\nlead: Sister\nowner: Owner",
+            '<a href="../who-to-ask.html#role-sister">Sister</a>; Ring us',
+        ),
+        ("owner: Owner\nsponsor: Sponsor", '<a href="../who-to-ask.html#role-owner">Owner</a>'),
+        ("sponsor: Sponsor", '<a href="../who-to-ask.html#role-sponsor">Sponsor</a>'),
+        ("owner: '[Us](https://example.org)'", '<a href="https://example.org">Us</a>'),
+        ("owner: Owner\nretired: true", "Owner"),
+        ("contact: Ring us", "Ring us"),
         ("", ""),
     ],
 )
 def test_who_to_ask_is_the_nearest_that_was_named(portal_of: Composing, fields: str, owner: str) -> None:
     portal = portal_of({"teams/ward.md": front(f"title: Ward\n{fields}")})
     assert portal.view("teams/ward.html").frame.owner == owner
+
+
+def test_what_a_team_answers_for_says_how_to_reach_the_team(portal_of: Composing) -> None:
+    files = {
+        "teams/ward.md": front("title: Ward & co\ncontact: Ring us"),
+        "teams/bay.md": front("title: Bay"),
+        "objectives/a.md": front("title: A\nteam: [ward, bay]\nowner: Head"),
+        "objectives/b.md": front("title: B\nteam: bay"),
+        "objectives/c.md": front("title: C"),
+    }
+    portal = portal_of(files)
+    head = '<a href="../who-to-ask.html#role-head">Head</a>'
+    ward = '<a href="../teams/ward.html">Ward &amp; co</a>'
+    bay = '<a href="../teams/bay.html">Bay</a>'
+    assert [portal.view(f"objectives/{name}.html").frame.owner for name in "abc"] == [
+        f"{head}; {ward}: Ring us; {bay}",
+        bay,
+        "",
+    ]
 
 
 def test_a_page_that_says_nothing_of_itself_is_told_by_its_title_once(portal_of: Composing) -> None:

@@ -126,3 +126,14 @@ def test_a_milestone_says_when(portal_of: Composing, row: tuple[str, ...]) -> No
         files["results/2026-Q1.yaml"] += f"objectives/a: {{milestones: {{m: {check}}}}}\n"
     (view,) = portal_of(files).view("objectives/a.html").milestones
     assert [view.due, view.step, view.status.word] == told
+
+
+@pytest.mark.parametrize("actual, said", [(100, "Achieved"), (0, "Not achieved"), (40, "40% achieved")])
+def test_a_key_result_that_is_all_or_nothing_is_told_as_an_answer(portal_of: Composing, actual: int, said: str) -> None:
+    result = "{id: k, title: K, baseline: 0, target: 100, unit: '% achieved'}"
+    files = {
+        "objectives/a.md": front(f"title: A\nkey_results: [{result}]"),
+        "results/2026-Q1.yaml": f"objectives/a#k: {{actual: {actual}}}\n",
+    }
+    (found,) = portal_of(files).view("objectives/a.html").key_results
+    assert found.sentence.split("; ")[0] == f"{said} in Q1 2026/27"

@@ -12,7 +12,7 @@ RD = f"{SITE_FILE}words: {{objective: [R&D aim, R&D aims]}}\n"
     "fields, notes",
     [
         ("", ()),
-        ("retired: true", ("This R&amp;D aim was retired.",)),
+        ("retired: true", ("This R&amp;D aim was retired (date not stated).",)),
         (
             "retired: {on: 2026-01-01, because: A *merger* & more., successor: b}",
             (

@@ -50,13 +50,19 @@ def test_a_number_is_written_as_babel_writes_it(value: Decimal, decimals: int, l
         ("-0.04", 1, "0.0"),
         ("2.5", 0, "2"),
         ("3.5", 0, "4"),
-        ("0.123456789", None, "0.123457"),
+        ("0.123456789", None, "0.123"),
+        ("6.4372", None, "6.44"),
+        ("0.1514", None, "0.151"),
+        ("-123.4567", None, "−123"),
+        ("1234.567", None, "1,235"),
+        ("0.00012345", None, "0.000123"),
+        ("6.4372", 4, "6.4372"),
         ("0.000000123", None, "0.000000"),
         ("123456789012345678901234567890", 2, "123,456,789,012,345,678,901,234,567,890.00"),
         ("1E+3", None, "1,000"),
     ],
 )
-def test_a_number_keeps_the_decimals_its_author_gave_six_at_the_most(
+def test_a_number_keeps_the_decimals_its_author_gave_of_many_those_that_tell(
     value: str, decimals: int | None, text: str
 ) -> None:
     assert format_number(Decimal(value), decimals, "en") == text

@@ -79,6 +79,38 @@ def test_its_money_is_told_with_what_was_spent(portal_of: Composing) -> None:
     assert portal.view("objectives/c.html").budget is None
 
 
+def test_one_that_is_over_shows_its_last_judgement_with_its_period(portal_of: Composing) -> None:
+    files = {
+        **wait(Q1_2026="52"),
+        "objectives/a.md": front("title: A\nto: 2025-06-30\nsupports: b"),
+        "objectives/b.md": front("title: B"),
+        "objectives/c.md": front("title: C\nto: 2025-06-30\nsupports: a"),
+        "results/2025-Q1.yaml": (
+            "objectives/a: {status: achieved, because: Done.}\nobjectives/b: {status: at risk}\n"
+            "objectives/c: {status: missed}\n"
+        ),
+    }
+    portal = portal_of(files)
+    judged = portal.view("objectives/a.html").judged
+    assert (judged.status.word, judged.because, judged.by) == ("Achieved", "Done.", "Judged for Q1 2025/26")
+    assert portal.view("objectives/b.html").judged is None
+    (card,) = portal.view("objectives/b.html").earlier
+    assert (card.judged.word, card.note) == ("Achieved", "Closed 30 June 2025, last judged for Q1 2025/26")
+    parts = portal.view("objectives/a.html").parts
+    assert [row.cells[2].status.word for row in parts.rows] == ["Missed (judged)"]
+
+
+def test_a_short_title_stands_above_the_whole_one(portal_of: Composing) -> None:
+    files = {
+        "objectives/a.md": front("title: A whole title\nshort_title: A"),
+        "objectives/b.md": front("title: B\nshort_title: B"),
+        "values/v.md": front("title: A whole value\nshort_title: V"),
+    }
+    portal = portal_of(files)
+    kinds = [portal.view(f"{path}.html").kind for path in ("objectives/a", "objectives/b", "values/v")]
+    assert kinds == ["Objective · A", "Objective", "Value · V"]
+
+
 def test_what_was_said_of_it_last_stands_out_and_all_of_it_is_its_history(portal_of: Composing) -> None:
     files = {
         "objectives/a.md": front("title: A"),

@@ -46,6 +46,66 @@ def test_home_answers_what_for_how_what_changed_and_where_my_team_is(portal_of: 
     assert view.all_changed.href == "what-changed.html"
 
 
+def test_home_tells_how_a_priority_moved_and_that_a_measure_may_count_twice(portal_of: Composing) -> None:
+    files = {
+        **wait("supports: [a, b]\ntarget: 60", Q1_2026="52", Q4_2025="55"),
+        "measures/m.md": front("title: M\nsupports: a\nunit: n\nbetter: lower"),
+        "priorities/a.md": front("title: A"),
+        "priorities/b.md": front("title: B"),
+        "priorities/c.md": front("title: C"),
+    }
+    files["results/2026-Q1.yaml"] += "m: 2\n"
+    files["results/2025-Q4.yaml"] += "m: 1\n"
+    view = portal_of(files).view("index.html")
+    assert [card.worked_out for card in view.priorities] == [
+        "1 of 2 measures on target, 1 not assessed; since Q4 2025/26: 1 better, 1 worse",
+        "1 measure, on target; since Q4 2025/26: 1 better",
+        "",
+    ]
+    assert view.shared == "A measure can serve several priorities, and is counted under each."
+    assert portal_of(PLAN).view("index.html").shared == ""
+
+
+def test_home_calls_a_purpose_that_is_named_as_the_site_by_its_kind(portal_of: Composing) -> None:
+    assert portal_of({}).view("index.html").purpose.text == "Purpose"
+
+
+def test_direct_and_key_measures_are_told_first_then_the_worst(portal_of: Composing) -> None:
+    def measure(name: str, fields: str) -> dict[str, str]:
+        return {f"measures/{name}.md": front(f"title: {name}\nunit: n\nbetter: lower\ntarget: 5\n{fields}")}
+
+    files = {
+        **measure("a", "supports: o"),
+        **measure("b", "supports: o\nkpi: true"),
+        **measure("c", "supports: health"),
+        "objectives/o.md": front("title: O\nsupports: health"),
+        "priorities/health.md": front("title: Health"),
+        "results/2026-Q1.yaml": "\n".join(
+            f"{name}: {{actual: {value}, cause: So.}}" for name, value in (("a", 9), ("b", 1), ("c", 9))
+        ),
+    }
+    comments = portal_of(files).view("priorities/health.html").comments
+    assert [link.text for link, _ in comments] == ["c", "b", "a"]
+
+
+def test_the_plan_shows_two_levels_and_each_thing_below_another_once(portal_of: Composing) -> None:
+    files = {
+        "priorities/p.md": front("title: P"),
+        "objectives/a.md": front("title: A\nsupports: p"),
+        "objectives/b.md": front("title: B\nsupports: p"),
+        "objectives/c.md": front("title: C\nsupports: [a, b]"),
+        "objectives/d.md": front("title: D\nsupports: c"),
+        "objectives/e.md": front("title: E\nsupports: c"),
+        "objectives/f.md": front("title: F\nsupports: b"),
+    }
+    (priority,) = portal_of(files).view("plan.html").priorities
+    assert read_tree(priority.objectives) == [
+        ("A", [("C", ["2 more below"])]),
+        ("B", [("F", []), "and 1 more below"]),
+    ]
+    assert priority.objectives[0].below[0].more.href == "objectives/c.html"
+
+
 def test_home_shows_the_vision_where_there_is_no_mission(portal_of: Composing) -> None:
     assert portal_of({"purpose.md": front("title: Why\nvision: Well.")}).view("index.html").mission == "<p>Well.</p>\n"
 

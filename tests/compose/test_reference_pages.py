@@ -30,7 +30,9 @@ def test_who_to_ask_goes_by_role_and_by_team(portal_of: Composing) -> None:
     assert [(role.name, role.id) for role in view.roles] == [
         ("Board", "role-board"),
         ("Head of <em>R&amp;D</em>", "role-head-of-r-d"),
+        ("Sister", "role-sister"),
     ]
+    assert [[(fact.name, fact.html) for fact in role.contacts] for role in view.roles] == [[], [], [("Ward", "Ring")]]
     assert [(item.link.text, item.kind, item.status and item.status.word) for item in view.roles[0].items] == [
         ("A", "Objective", None),
         ("Ward", "Ward", None),
@@ -52,7 +54,10 @@ def test_a_page_of_the_sites_own_words_has_its_headings_under_its_title(portal_o
         "pages/about.html"
     )
     assert view.html == '<h2 id="part-main">Main</h2>\n<p>Words.</p>\n'
-    assert (view.frame.owner, view.topics[0].href) == ("Head", "../topics.html#topic-x")
+    assert (view.frame.owner, view.topics[0].href) == (
+        '<a href="../who-to-ask.html#role-head">Head</a>',
+        "../topics.html#topic-x",
+    )
 
 
 @pytest.mark.parametrize("address, base", [("https://example.org/plan", "https://example.org/plan/"), ("", "")])

@@ -45,7 +45,7 @@ def test_a_report_tells_the_review_of_its_period(portal: Portal) -> None:
         "Old numbers.",
         "Ask.",
     )
-    assert view.frame.owner == "Chief"
+    assert view.frame.owner == '<a href="../who-to-ask.html#role-chief">Chief</a>'
 
 
 def test_a_period_without_a_review_has_a_report_all_the_same(portal: Portal) -> None:
@@ -105,6 +105,34 @@ def test_of_many_measures_the_worst_are_shown(portal_of: Composing) -> None:
     (health,) = portal_of(files).view("reports/2026-q1.html").priorities
     assert health.sentence == "59 of 60 measures on target, 1 off target. The 50 that stood worst are shown"
     assert [row.cells[0].text for row in health.measures.rows] == [*names[:49], "m59"]
+
+
+def test_a_measure_of_two_priorities_stands_under_the_first(portal_of: Composing) -> None:
+    files = {
+        **wait("supports: [a, b]\ntarget: 50", Q1_2026="52"),
+        "measures/other.md": front("title: Other\nsupports: b\nunit: n\nbetter: lower\ntarget: 1"),
+        "priorities/a.md": front("title: A"),
+        "priorities/b.md": front("title: B"),
+        "priorities/c.md": front("title: C"),
+        "objectives/o.md": front("title: O\nsupports: c"),
+    }
+    files["measures/more.md"] = front("title: More\nsupports: [a, b]\nunit: n")
+    found = portal_of(files).view("reports/2026-q1.html").priorities
+    assert [(each.sentence, [row.cells[0].text for row in each.measures.rows]) for each in found] == [
+        ("0 of 2 measures on target, 1 off target, 1 not assessed", ["More", "Wait"]),
+        ("0 of 3 measures on target, 1 off target, 1 no data, 1 not assessed. 2 of them are shown above", ["Other"]),
+    ]
+    del files["measures/more.md"]
+    assert portal_of(files).view("reports/2026-q1.html").priorities[1].sentence.endswith(". 1 of them is shown above")
+
+
+def test_the_first_period_is_compared_with_nothing(portal_of: Composing) -> None:
+    portal = portal_of(wait(Q1_2026="52", Q4_2025="52"))
+    first = "This is the first period with figures, so there is nothing to compare them with."
+    assert portal.view("reports/2025-q4.html").nothing == first
+    assert portal.view("reports/2026-q1.html").nothing == "Nothing changed since the period before."
+    assert portal.view("what-changed.html").nothing == "Nothing changed since the period before."
+    assert portal_of({}).view("index.html").nothing == first
 
 
 def test_a_measure_without_a_figure_says_so(portal_of: Composing) -> None:

@@ -1,8 +1,11 @@
 """A measure's sentences, from its figures to what a reader hears."""
 
-import pytest
+from decimal import Decimal
 
-from generator.compose.sentences import say_measure
+import pytest
+from msgspec.structs import replace
+
+from generator.compose.sentences import list_changes, say_measure, say_recent_changes
 from tests.compose.builders import SITE_FILE, Portal, wait
 from tests.compose.conftest import Composing
 
@@ -98,13 +101,27 @@ TO_DATE = {
     "a year to date": (
         wait(f"{YEAR}\ntargets: {{2026: 100, 2025: 90}}", Q2_2026="50", Q1_2026="25", Q2_2025="40"),
         (
-            "50 people in the year to Q2 2026/27 (April to September 2026): on target. The target by then is at least "
-            "45 people. Up from 25 in the year to Q1 2026/27; up from 40 in the year to Q2 2025/26, better."
+            "50 people so far this year, April to September 2026: on target. The target by then is at least "
+            "45 people. Up from 40 in April to September 2025, better."
         ),
     ),
     "without a profile": (
         wait("cumulative: true\nbetter: higher\nunit: people\ntarget: 100", Q1_2026="25"),
-        "25 people in the year to Q1 2026/27 (April to June 2026). The target is at least 100 people for the year.",
+        "25 people so far this year, April to June 2026. The target is at least 100 people for the year.",
+    ),
+    "a year that is over": (
+        wait(f"{YEAR}\ntargets: {{2025: 90}}", Q4_2025="95", Q4_2024="80"),
+        (
+            "95 people in 2025/26 (April 2025 to March 2026): target met. The target is at least 90 people. "
+            "Up from 80 in 2024/25, better."
+        ),
+    ),
+    "a part of a year that is over": (
+        wait(f"{YEAR}\ntargets: {{2025: 90}}", Q2_2025="45") | OTHER | {"results/2026-Q1.yaml": "other: 1\n"},
+        (
+            "The last figure, 45 people in April to September 2025, is too old to say how things stand now. "
+            "The target by then is at least 40.5 people."
+        ),
     ),
     "a whole year": (
         wait("cumulative: true\nbetter: higher\nunit: people\nfrequency: annual\ntarget: 100", Y2026="120", Y2025="90"),
@@ -121,6 +138,25 @@ def test_a_year_to_date_says_so_and_its_growth_is_no_news(
     portal_of: Composing, files: dict[str, str], said: str
 ) -> None:
     assert say(portal_of(files)) == said
+
+
+def test_a_change_since_the_reporting_period_before_is_told_beside_the_last(portal_of: Composing) -> None:
+    edition = portal_of(wait("frequency: monthly", M09_2026="52", M08_2026="55", M06_2026="60")).edition
+    measure, found = edition.strategy.measures["wait"], edition.measure_assessment("measures/wait")
+    since = found.since_last
+    assert since
+    june = replace(since, since=found.points[0].result.period, before=found.points[0].actual, by=Decimal(-8))
+    both = "down from 55 in August 2026, better; down from 60 in June 2026, the quarter before, better"
+    assert say_recent_changes(replace(found, since_period=june), measure, edition) == both
+    assert say_recent_changes(replace(found, since_period=since), measure, edition) == both.partition("; ")[0]
+    assert (
+        say_recent_changes(replace(found, since_last=None, since_period=june), measure, edition) == both.split("; ")[1]
+    )
+    year = replace(found, since_period=june, since_year=june)
+    assert list_changes(year, measure, edition) == tuple(both.split("; "))
+    days = replace(edition.scorecard.period, kind="days")
+    edition = replace(edition, scorecard=replace(edition.scorecard, period=days))
+    assert ", the period before," in say_recent_changes(replace(found, since_period=june), measure, edition)
 
 
 def test_a_figure_that_is_too_old_says_so_and_compares_nothing(portal_of: Composing) -> None:

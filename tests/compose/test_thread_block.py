@@ -39,7 +39,9 @@ def test_the_thread_runs_from_the_purpose_down_with_each_sentence(portal_of: Com
         ("purpose.html", []),
     ],
 )
-def test_one_way_up_is_drawn_the_shortest_and_of_those_the_first_named(portal_of: Composing, path: str, line: list[str]) -> None:
+def test_one_way_up_is_drawn_the_shortest_and_of_those_the_first_named(
+    portal_of: Composing, path: str, line: list[str]
+) -> None:
     assert [link.text for link in portal_of(PLAN).view(path).thread.line] == line
 
 
@@ -74,7 +76,7 @@ def test_a_sentence_that_is_not_of_the_next_knot_says_whose_it_is(portal_of: Com
         ("Health", "through A & co and B", ("A &amp; co: By A.", "B: By B.")),
     ]
     money = next(step for step in drawn.others if step.link.text == "Money")
-    assert money.through == "through C, A & co and B"
+    assert money.through == "through A & co, C and B"
 
 
 def test_what_is_supported_both_ways_says_so(portal_of: Composing) -> None:
@@ -111,7 +113,10 @@ def test_a_thread_that_goes_on_unseen_says_so(portal_of: Composing) -> None:
         ),
     }
     view = portal.view("map.html")
-    assert ([step.link.text for step in view.loose], [step.link.text for step in view.unseen]) == (["Loose"], ["A", "E"])
+    assert ([step.link.text for step in view.loose], [step.link.text for step in view.unseen]) == (
+        ["Loose"],
+        ["A", "E"],
+    )
 
 
 def test_a_way_that_leads_nowhere_is_not_taken(portal_of: Composing) -> None:
@@ -184,6 +189,12 @@ def test_what_nothing_supports_says_so_while_it_is_open(portal_of: Composing) ->
         "measures/wait": "",
     }
     assert portal.view("priorities/money.html").thread.nothing_below == "Nothing supports this priority yet."
+
+
+@pytest.mark.parametrize("field", ["milestones: [{title: M}]", "key_results: [{title: K}]"])
+def test_what_shows_by_its_own_how_it_is_going_needs_no_support(portal_of: Composing, field: str) -> None:
+    view = portal_of({"objectives/a.md": front(f"title: A\n{field}")}).view("objectives/a.html")
+    assert view.thread.nothing_below == ""
 
 
 def test_of_many_supporters_the_rest_are_counted(portal_of: Composing) -> None:

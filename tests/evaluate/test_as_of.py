@@ -10,7 +10,7 @@ from generator.model.periods import Calendar
 from generator.model.plan import Objective, Priority
 from generator.model.results import CheckIn, Result
 from generator.model.settings import Plan, Settings
-from tests.evaluate.builders import APRIL, a_measure, a_strategy, period, results, words
+from tests.evaluate.builders import APRIL, a_measure, a_row, a_strategy, number, period, results, words
 
 
 def a_site(values, check_ins=(), measure=None, **settings):
@@ -31,6 +31,14 @@ LATEST = [
     ({"2026-Q1": 1, "2026-05-01..2026-07-11": 2}, (), "2026-06-30", "2026-Q1"),
     ({"2026-Q1": 1, "2026-Q2": {"missing": "not due"}}, (), "2026-06-30", "2026-Q1"),
     ({"2026-Q1": 1, "2026-Q2": {"said": words("Passed")}}, (), "2026-09-30", "2026-Q2"),
+    ({"2026-Q1": 1, "2026-Q2": {"status": "met"}}, (), "2026-09-30", "2026-Q2"),
+    ({"2026-Q1": 1, "2026-Q2": {"numerator": 3}}, (), "2026-09-30", "2026-Q2"),
+    ({"2026-Q1": 1, "2026-Q2": {"breakdown": (a_row(3),)}}, (), "2026-09-30", "2026-Q2"),
+    ({"2026-Q1": 1, "2026-Q2": {"missing": "withheld", "breakdown": (a_row(3),)}}, (), "2026-09-30", "2026-Q2"),
+    # what is only planned moves nothing
+    ({"2026-Q1": 1, "2027-Q4": {"target": number(5)}}, (), "2026-06-30", "2026-Q1"),
+    ({"2026-Q1": 1, "2027-Q4": {"forecast": 5, "commentary": words("A guess")}}, (), "2026-06-30", "2026-Q1"),
+    ({"2026-Q1": 1, "2027-Q4": {"breakdown": (a_row(target=number(3)),)}}, (), "2026-06-30", "2026-Q1"),
     ({"2026-Q1": 1}, ("2026-Q2",), "2026-09-30", "2026-Q2"),
     ({"2024": 1, "2025": 2}, (), "2026-03-31", "2025"),
     ({"2025": 2, "2026-01-01..2026-05-17": 2}, (), "2026-05-17", "2026-01-01..2026-05-17"),
@@ -59,6 +67,19 @@ def test_results_in_a_measures_own_year_count_only_where_there_are_no_others():
     alone = a_strategy(settings=site.settings, measures={"own": own}, results={"own": theirs})
     assert find_as_of(both) == (date(2026, 3, 31), period("2025"))
     assert find_as_of(alone) == (date(2026, 7, 31), period("2026-05-01..2026-07-31"))
+
+
+def test_a_quarter_of_a_measures_own_year_is_the_sites_where_its_days_are_the_same():
+    january = Calendar()
+    own = tuple(Result(measure="own", period=period(text, january), actual=number(1)) for text in ("2026-Q2", "2026"))
+    site = a_site({"2025-Q4": 1})
+    both = a_strategy(
+        settings=site.settings,
+        measures={**site.measures, "own": a_measure(id="own", year=january)},
+        results={**site.results, "own": own},
+        check_ins={},
+    )
+    assert find_as_of(both) == (date(2026, 6, 30), period("2026-Q1"))
 
 
 CHOSEN = [

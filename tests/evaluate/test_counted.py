@@ -5,28 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from generator.evaluate.counted import find_actual, find_scale, has_value, list_counted
+from generator.evaluate.counted import find_actual, has_value, list_counted
 from generator.model.results import Restated
 from tests.evaluate.builders import a_result, a_row, number, words
 
 AUGUST = date(2026, 8, 2)
-
-
-@pytest.mark.parametrize(
-    "unit, scale",
-    [
-        ("%", 100),
-        ("% of staff", 100),
-        ("per cent", 100),
-        ("per 1,000", 1000),
-        ("deaths per 100,000 people", 100000),
-        ("days", 1),
-        ("", 1),
-        ("person", 1),
-    ],
-)
-def test_the_unit_says_of_how_many_a_rate_is_told(unit, scale):
-    assert find_scale(unit) == scale
 
 
 @pytest.mark.parametrize(

@@ -180,8 +180,8 @@ def sites(draw: st.DrawFn) -> Strategy:
     parts: list[Any] = [measure(name, **draw(st.fixed_dictionaries({}, optional=FIELDS))) for name in names]
     for name in names:
         periods = (*QUARTERS, "2025", "2026-05") if name == "a" else QUARTERS
-        for when in draw(st.lists(st.sampled_from(periods), unique=True)):
-            parts.append(result(name, when, **draw(st.fixed_dictionaries({}, optional=SAID))))
+        returned = draw(st.lists(st.sampled_from(periods), unique=True))
+        parts += [result(name, when, **draw(st.fixed_dictionaries({}, optional=SAID))) for when in returned]
     judged = st.sampled_from(("", "on track", "off track"))
     parts += [objective("o"), *(check_in("objectives/o", when, draw(judged)) for when in QUARTERS[::2])]
     return strategy(*parts, action_check("weekend", "2025-Q4", done=date(2026, 1, 9)))

@@ -56,7 +56,11 @@ def test_a_measure_without_a_release_is_awaited_at_its_periods_end():
         ({"missing": "late"}, "late"),
         ({"actual": 52, "provisional": True}, "partly"),
         ({"breakdown": (a_row(5),)}, "partly"),
+        ({"breakdown": (a_row(target=number(5)),), "numerator": 4}, "partly"),
         ({"commentary": words("To come")}, "partly"),
+        ({"cause": words("The system was down")}, "partly"),
+        ({"target": number(5), "forecast": 6}, "late"),
+        ({"breakdown": (a_row(target=number(5)),)}, "late"),
     ],
 )
 def test_a_return_is_complete_partly_there_or_late(value, status):
@@ -78,6 +82,7 @@ EVERY = [
     (THREE_YEARS, {"2022": 5}, "2026-03-30", 0, "2022", "complete"),
     (THREE_YEARS, {"2022": 5}, "2026-03-31", 0, "2025", "late"),
     (THREE_YEARS, {"2022": 5, "2024": {"missing": "not due"}}, "2026-03-31", 0, "2024", "complete"),
+    (THREE_YEARS, {"2022": 5, "2024": {"target": number(4)}}, "2026-03-31", 0, "2025", "late"),
     (THREE_YEARS, {"2022": 5}, "2026-03-31", 1, "2022", "complete"),
     (THREE_YEARS, {"2022": 5}, "2023-03-31", 1, None, "none"),
     (THREE_YEARS, {}, "2026-03-31", 0, None, "none"),

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Frequency, Hidden, SmallNumbers
+from generator.model.measures import Baseline, Frequency, Hidden, PeriodTarget, SmallNumbers
 from generator.model.nouns import PURPOSE, Ref, Retired
 from generator.model.periods import Calendar
 from generator.model.results import Action, BreakdownRow, Dimension
@@ -92,6 +92,22 @@ def test_small_numbers_are_hidden_before_anything_is_worked_out() -> None:
     found = evaluate(strategy(measure("days", small_numbers=hiding, unit="people"), small)).measures[DAYS]
     assert (found.points[0].actual, found.points[0].result.missing) == (None, "suppressed")
     assert all(cell.actual is None for breakdown in found.breakdowns for _, cell in breakdown.rows)
+
+
+def test_a_baseline_that_is_a_hidden_figure_is_neither_told_nor_aimed_from() -> None:
+    hiding = SmallNumbers(hide=Hidden(low=1, high=4))
+    fields: dict[str, Any] = {"target_path": "straight", "small_numbers": hiding, "unit": "people", "target": ""}
+    targets = (PeriodTarget(period=period("2026-Q4"), target=Decimal(11)),)
+    parts = (result("days", "2025-Q4", "3"), result("days", "2026-Q2", "9"), result("beds", "2026-Q2", "9"))
+    was = {
+        name: Baseline(period=period("2025-Q4"), actual=Decimal(actual)) for name, actual in (("days", 3), ("beds", 7))
+    }
+    measures = (measure(name, baseline=was[name], targets=targets, **fields) for name in was)
+    days, beds = evaluate(strategy(*measures, *parts)).measures.values()
+    assert (days.baseline, days.target) == (None, None)
+    assert beds.baseline == was["beds"]
+    assert beds.target is not None
+    assert beds.target.target == 9
 
 
 def test_a_measure_names_the_open_ones_that_guard_it() -> None:

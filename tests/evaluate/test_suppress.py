@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evaluate.suppress import find_told, is_of_small_team, suppress_results
-from generator.model.measures import Better, Hidden, SmallNumbers
-from generator.model.plan import Team
+from generator.evaluate.suppress import find_baseline, find_told, suppress_results
+from generator.model.measures import Baseline, Better, Hidden, SmallNumbers
+from generator.model.periods import Period
 from generator.model.results import Action, Restated
-from tests.evaluate.builders import a_measure, a_result, a_row, assess, number, refs, words
+from tests.evaluate.builders import a_baseline, a_measure, a_result, a_row, assess, number, period, words
 
 
 def hiding(low=1, high=4, **fields):
     return a_measure(**({"unit": "falls", "small_numbers": SmallNumbers(hide=Hidden(low=low, high=high))} | fields))
 
 
-def suppress(measure, result, *, hide_all=False):
-    (found,) = suppress_results(measure, (result,), hide_all=hide_all)
+def suppress(measure, result):
+    (found,) = suppress_results(measure, (result,))
     return found
 
 
@@ -83,9 +83,10 @@ RATES = [
     ({"actual": 0.3, "numerator": 3, "denominator": 1000}, True),
     ({"numerator": 5, "denominator": 1000}, False),
     ({"numerator": 0, "denominator": 3}, True),
-    ({"actual": 55, "sample": 3}, True),
-    ({"actual": 3, "sample": 30}, False),
-    ({"actual": 3}, False),
+    ({"actual": 55, "numerator": 5, "sample": 3}, True),
+    ({"actual": 3, "numerator": 9, "sample": 30}, False),
+    ({"actual": 3, "sample": 30}, True),  # 3 % of 30: one of them
+    ({"actual": 30}, True),  # of how many isn't known, so it may be of few
 ]
 
 
@@ -97,26 +98,28 @@ def test_a_rate_goes_with_the_count_it_rests_on(fields, is_hidden):
     assert (found.missing == "suppressed") is is_hidden
 
 
-@pytest.mark.parametrize(
-    "unit, is_count",
-    [
-        ("", True),
-        ("people", True),
-        ("%", False),
-        ("per 1,000", False),
-        ("£", False),
-        ("£m", False),
-        ("Average score", False),
-        ("miles/hour", False),
-        ("persons", True),
-    ],
-)
-def test_a_value_is_itself_a_count_unless_its_unit_is_a_rate_a_mean_or_money(unit, is_count):
-    assert (suppress(hiding(unit=unit), a_result("2026-Q1", 3)).actual is None) is is_count
+COUNTS = [
+    ({"actual": 3}, True),
+    ({"actual": 30}, False),
+    ({"actual": 3, "sample": 400}, True),
+    ({"actual": 3, "denominator": 400}, True),
+    ({"actual": 3, "numerator": 30}, True),
+    ({"actual": 7.5}, True),  # half a person is no count, and nothing else says of how many it is
+    ({"actual": 7.5, "numerator": 15}, False),
+    ({"actual": "0.3E+31"}, False),  # more digits than are reckoned with
+    ({"said": words("None")}, False),
+]
 
 
-def test_half_a_person_is_no_count():
-    assert suppress(hiding(), a_result("2026-Q1", 3.5)).actual == number(3.5)
+@pytest.mark.parametrize("fields, is_hidden", COUNTS)
+def test_a_count_is_hidden_by_itself_whatever_it_stands_beside(fields, is_hidden):
+    fields = {name: number(value) if isinstance(value, str) else value for name, value in fields.items()}
+    assert (suppress(hiding(unit="people"), a_result("2026-Q1", **fields)).missing == "suppressed") is is_hidden
+
+
+@pytest.mark.parametrize("unit", ["deaths per 1,000", "score", "average days"])
+def test_a_small_figure_in_a_unit_of_no_count_is_hidden_too(unit):
+    assert suppress(hiding(unit=unit), a_result("2026-Q1", 3)).actual is None
 
 
 def test_rates_of_a_table_are_ordered_by_their_counts():
@@ -139,13 +142,13 @@ def test_a_result_whose_own_count_is_small_shows_neither_figure_nor_parts():
     assert [one.value for one in found.breakdown[0].dimensions] == [""]
 
 
-@pytest.mark.parametrize("unit, hidden", [("falls", True), ("%", False)])
-def test_a_small_figure_that_was_restated_is_hidden_as_it_was(unit, hidden):
-    result = a_result("2026-Q1", 7, restated=Restated(was=number(3), on=date(2026, 8, 1)))
+@pytest.mark.parametrize("unit, was", [("falls", 3), ("%", 3), ("%", 30)])
+def test_a_figure_that_was_restated_is_hidden_as_it_was_if_small_or_of_nobody_knows_how_many(unit, was):
+    result = a_result("2026-Q1", 7, numerator=7, restated=Restated(was=number(was), on=date(2026, 8, 1)))
     found = suppress(hiding(unit=unit), result)
     earlier = assess(hiding(unit=unit), (found,), "2026-07-01").points[0]
     assert found.actual == 7
-    assert (earlier.actual, earlier.result.missing) == ((None, "suppressed") if hidden else (3, ""))
+    assert (earlier.actual, earlier.result.missing) == (None, "suppressed")
 
 
 @pytest.mark.parametrize("was", ["not collected", number(30)])
@@ -169,27 +172,47 @@ def test_a_cell_without_a_count_is_left_as_it_is():
 def test_a_hidden_value_has_no_status_and_no_change():
     measure = hiding(better=Better(direction="lower"))
     values = (a_result("2025-Q4", 9, target=number(5)), a_result("2026-Q1", 3, target=number(5)))
-    found = assess(measure, suppress_results(measure, values, hide_all=False))
+    found = assess(measure, suppress_results(measure, values))
     assert (found.points[1].status, found.current, found.since_last) == ("no data", found.points[0], None)
 
 
-@pytest.mark.parametrize(
-    "sizes, is_small",
-    [((4,), True), ((5,), False), ((None,), False), ((9, 4), True), ((), False)],
-)
-def test_a_team_under_five_is_small(sizes, is_small):
-    teams = {
-        f"t{n}": Team(id=f"t{n}", title=words("T"), size=None if size is None else number(size))
-        for n, size in enumerate(sizes)
-    }
-    measure = a_measure(team=refs(*(f"teams/{one}" for one in teams), "teams/unseen"))
-    assert is_of_small_team(measure, teams) is is_small
+BASELINES = [
+    # unit, result of the same days, baseline, whether it is shown
+    ("falls", {"actual": 3}, 3, False),
+    ("falls", {"actual": 3}, 30, False),
+    ("falls", {"actual": 30}, 3, False),
+    ("falls", {"actual": 30}, 30, True),
+    ("falls", {"missing": "suppressed"}, 30, False),
+    ("falls", {"missing": "withheld"}, 30, False),
+    ("falls", None, 3, False),
+    ("falls", None, 30, True),
+    ("%", None, 30, False),  # nobody knows of how many
+    ("%", {"numerator": 30, "denominator": 100}, 30, True),
+    ("%", {"numerator": 30, "denominator": 100}, 31, False),
+]
 
 
-@pytest.mark.parametrize("measure", [a_measure(unit="%"), hiding(unit="%")])
-def test_a_small_team_shows_no_breakdown(measure):
-    result = a_result("2026-Q1", 90, breakdown=(a_row(50), a_row(60, cuts={"Sex": "Women"})))
-    found = suppress(measure, result, hide_all=True)
+@pytest.mark.parametrize("unit, fields, was, is_shown", BASELINES)
+def test_a_baseline_is_shown_unless_it_would_tell_a_hidden_figure(unit, fields, was, is_shown):
+    quarter = period("2025-Q1")
+    days = Period(quarter.last, quarter.first, "days", "2025-04-01..2025-06-30")
+    measure = hiding(unit=unit, baseline=Baseline(period=days, actual=number(was)))
+    other = a_result("2025-Q2", missing="suppressed")
+    results = [other, a_result("2025-Q1", **fields)] if fields else [other]
+    found = find_baseline(measure, suppress_results(measure, results))
+    assert found == (measure.baseline if is_shown else None)
+
+
+@pytest.mark.parametrize("missing, is_shown", [("", True), ("late", True), ("suppressed", False), ("withheld", False)])
+def test_without_small_numbers_a_baseline_goes_only_with_its_result(missing, is_shown):
+    measure = a_measure(baseline=a_baseline("2025-Q1", 3))
+    assert (find_baseline(measure, [a_result("2025-Q1", missing=missing)]) is not None) is is_shown
+
+
+@pytest.mark.parametrize("measure", [a_measure, hiding])
+def test_a_measure_of_a_small_team_shows_no_breakdown(measure):
+    result = a_result("2026-Q1", 90, numerator=90, breakdown=(a_row(50), a_row(60, cuts={"Sex": "Women"})))
+    found = suppress(measure(unit="%", is_of_small_team=True), result)
     assert found.actual == 90
     (row,) = found.breakdown
     assert (row.missing, [(one.name, one.value) for one in row.dimensions]) == ("suppressed", [("Sex", "")])
@@ -207,13 +230,13 @@ def test_words_that_tell_a_hidden_figure_are_found():
     )
     clean = a_result("2025-Q4", 12, commentary=words("3 wards"))
     before = (clean, told)
-    after = suppress_results(hiding(), before, hide_all=False)
+    after = suppress_results(hiding(), before)
     assert find_told(hiding(), before, after) == ((after[1], "3"), (after[1], "2"))
 
 
 def test_a_hidden_thousand_is_found_as_people_write_it():
     result = a_result("2026-Q1", 5000, commentary=words("1,500 of them"), breakdown=tuple(ward(1500, 3500)))
-    after = suppress_results(a_measure(), (result,), hide_all=True)
+    after = suppress_results(a_measure(is_of_small_team=True), (result,))
     assert [text for _, text in find_told(a_measure(), (result,), after)] == ["1,500"]
 
 

@@ -121,7 +121,7 @@ def test_only_points_of_the_last_ones_frequency_count():
     [
         (STEADY, {"cumulative": Cumulative()}, "cumulative"),
         (STEADY, {"frequency": Frequency()}, "irregular"),
-        ({f"20{n}-01-01..20{n}-03-31": 4 for n in range(10, 20)}, {}, "irregular"),
+        ({f"20{n}-01-01..20{n}-03-30": 4 for n in range(10, 20)}, {}, "irregular"),
         ({f"20{n}-01-01..20{n + 2}-12-31": 4 for n in range(10, 20)}, {}, "rolling"),
         ([], {}, "no values"),
     ],

@@ -1,7 +1,12 @@
 """The strategy that records make: each list in its order, each thing for an audience, all problems at once."""
 
+from decimal import Decimal
+
+import pytest
+
 from generator.link.assemble import link
 from generator.link.audiences import check_audience
+from generator.link.redact import redact
 from generator.model.problems import Place, Problem
 from generator.model.settings import Settings
 from tests.link.builders import (
@@ -16,6 +21,7 @@ from tests.link.builders import (
     refs,
     review,
     strategy,
+    team,
     tell,
     term,
 )
@@ -89,3 +95,19 @@ def test_an_audience_that_the_site_has_not_is_told():
         ("site.yaml", 'no audience is called "bord"', 'did you mean "board"?'),
         ("site.yaml", 'no audience is called "zzz"', "the site's audiences are public and board"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sizes, is_small",
+    [((4,), True), ((5,), False), ((None,), False), ((9, 4), True), ((), False)],
+)
+@pytest.mark.parametrize("audience", ["public", "board"])
+def test_a_measure_of_a_team_under_five_is_so_even_for_those_who_may_not_see_the_team(
+    sizes: tuple[int | None, ...], is_small: bool, audience: str
+):
+    teams = [
+        team(f"t{place}", size=None if size is None else Decimal(size), audience="board")
+        for place, size in enumerate(sizes)
+    ]
+    site = strategy(measure("wait", team=refs(*(each.id for each in teams))), *teams)
+    assert redact(site, audience).measures["wait"].is_of_small_team is is_small

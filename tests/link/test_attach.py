@@ -96,6 +96,26 @@ def test_a_check_in_by_a_former_id_has_the_key_of_today():
     assert told == ['*content/results/2026.yaml:1: "objectives/old" is now called "new" → write "objectives/new"']
 
 
+def test_a_period_is_not_given_twice_under_a_former_id_and_todays():
+    told = tell(
+        objective("new", formerly=("old",), key_results=(key_result("a"),)),
+        check_in("objectives/new#a", "2026-04-01..2026-06-30", place=Place("b.yaml", 1)),
+        check_in("objectives/old#a", "2026-Q1", place=Place("z.yaml", 4)),
+        check_in("objectives/old", "2026-Q1", place=Place("z.yaml", 5)),
+    )
+    assert [each for each in told if not each.startswith("*")] == [
+        'z.yaml:4: "objectives/new#a" is given twice for 2026-Q1 → also at b.yaml:1; keep one'
+    ]
+
+
+def test_what_became_of_an_action_is_not_given_twice_for_a_period():
+    entries = (measure("wait"), result("wait", "2026-Q1", actions=(ACTION,)))
+    checks = [action_check("pharmacist", "2026-Q2", place=Place(f"{name}.yaml", 1)) for name in "ba"]
+    assert tell(*entries, *checks) == [
+        'b.yaml:1: "actions/pharmacist" is given twice for 2026-Q2 → also at a.yaml:1; keep one'
+    ]
+
+
 @pytest.mark.parametrize(
     "key, fields, told",
     [

@@ -199,3 +199,9 @@ def test_the_target_is_one_that_its_changes_know():
     )
     quarter = (change(at(1), at(2), JUNE, period=period("2026-Q1")),)
     assert said_of(target=at(44), target_changes=quarter) == []
+
+
+def test_a_measure_does_not_guard_itself():
+    told = tell(measure("wait", guards=refs("wait", "falls")), measure("falls", guards=refs("wait")))
+    mend = 'name the measure that it shows the other side of, or take "guards" out'
+    assert told == [f'content/measures/wait.md:3: "wait" guards itself → {mend}']

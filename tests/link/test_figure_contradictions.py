@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from generator.model.measures import Frequency, Hidden, SmallNumbers
 from generator.model.nouns import Ref
+from generator.model.periods import Period
 from generator.model.results import BreakdownRow
-from tests.link.builders import cell, check_in, key_result, measure, objective, result, tell
+from tests.link.builders import cell, check_in, key_result, measure, objective, period, result, tell
 
 HIDE = SmallNumbers(hide=Hidden(low=1, high=4))
 
@@ -63,6 +65,11 @@ def test_small_numbers_need_counts():
     [
         ("%", "8", "80", False),
         ("per 1,000", "8", None, True),
+        ("deaths per 1,000", "3", None, True),
+        ("deaths per 1,000", "3", "12", False),
+        ("score", "3", None, True),
+        ("average days", "3", None, True),
+        ("", "3", None, True),
         ("falls", "8", None, False),
         ("falls", "8.0", None, False),
         ("falls", "8.5", None, True),
@@ -77,6 +84,7 @@ def test_a_count_is_a_numerator_or_a_whole_figure(unit: str, actual: str, numera
     )
     told = tell(measure("wait", unit=unit, small_numbers=HIDE), result("wait", "2026-Q1", breakdown=(row,)))
     assert bool(told) == is_told
+    assert all(('say in "unit" what is counted' in line) == (not unit) for line in told)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +109,12 @@ def test_results_that_come_oftener_than_said_are_warned_of_once(months: int, whe
 
 @pytest.mark.parametrize(
     "said, when, is_told",
-    [("45", "2026-Q1", True), ("52.0", "2026-Q1", False), ("45", "2026-Q2", False), (None, "2026-Q1", False)],
+    [
+        ("45", "2026-Q1", True),
+        ("52.0", "2026-Q1", False),
+        ("45", "2026-Q2", False),
+        (None, "2026-Q1", False),
+    ],
 )
 def test_a_key_result_with_a_measure_has_its_value(said: str | None, when: str, is_told: bool):
     told = tell(
@@ -121,3 +134,13 @@ def test_a_key_result_with_a_measure_has_its_value(said: str | None, when: str, 
         ][: int(is_told)]
     )
     assert tell(measure("wait"), objective("cut", key_results=(key_result("a", measure=Ref("wait")),))) == []
+
+
+def test_the_same_days_in_the_years_of_the_measure_are_the_same_period():
+    quarter = period("2026-Q1")
+    own = msgspec.structs.replace(
+        result("wait", "2026-Q1", actual=Decimal(52)), period=Period(quarter.last, quarter.first, "quarter", "2026-Q2")
+    )
+    plan = objective("cut", key_results=(key_result("first", measure=Ref("wait")),))
+    (told,) = tell(measure("wait"), own, plan, check_in("objectives/cut#first", "2026-Q1", actual=Decimal(45)))
+    assert '"actual" is 45' in told

@@ -12,6 +12,7 @@ from generator.link.redact import redact
 from generator.link.walk import list_prose
 from generator.model.measures import Baseline, Benchmark, PeriodFigure, PeriodTarget, Target, TargetChange
 from generator.model.nouns import Link, Noun, Ref, Retired
+from generator.model.periods import Period
 from generator.model.plan import Budget, Milestone
 from generator.model.problems import Place, Problem
 from generator.model.prose import HeadingStart, LinkStart
@@ -241,14 +242,16 @@ def test_a_hidden_key_result_s_figures_do_not_stay_behind_a_heading_of_its_name(
 
 
 def test_a_total_withheld_is_not_told_by_baseline_or_key_result():
+    year = period("2026")
+    days = Period(year.last, year.first, "days", "2026-04-01..2027-03-31")
     rows = (BreakdownRow(dimensions=cell(By="a"), audience="board"), BreakdownRow(dimensions=cell(By="b")))
     site = strategy(
-        measure("wait", baseline=Baseline(period=period("2026"), actual=SECRET)),
+        measure("wait", baseline=Baseline(period=days, actual=SECRET)),
         measure("falls", baseline=Baseline(period=period("2025"), actual=Decimal(1))),
         result("wait", "2026", actual=SECRET, breakdown=rows),
         objective("o", key_results=(key_result("kr", measure=Ref("wait")), key_result("other"))),
         result("falls", "2025", actual=Decimal(1)),
-        check_in("objectives/o#kr", "2026", actual=SECRET),
+        msgspec.structs.replace(check_in("objectives/o#kr", "2026", actual=SECRET), period=days),
         check_in("objectives/o#kr", "2025", actual=Decimal(7)),
         check_in("objectives/o#other", "2026", actual=Decimal(5)),
     )
@@ -262,7 +265,7 @@ def test_a_total_withheld_is_not_told_by_baseline_or_key_result():
 
 def test_what_a_thing_says_for_later_audiences_only_is_known_to_be_hidden_and_nothing_else_of_it():
     narrow = redact(SITE, "public")
-    assert narrow.objectives["open"].hidden == ("owner", "retired", "supports", "milestones", "key_results", "budget")
+    assert narrow.objectives["open"].hidden == ("owner", "supports", "milestones", "key_results", "budget")
     assert narrow.teams["ward"].hidden == ("parent", "how")
     assert narrow.pages["about"].hidden == ()
     sentence = Link("lives", how=prose("So.", audience="board"))

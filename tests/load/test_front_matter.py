@@ -38,6 +38,8 @@ def test_line_ends_and_byte_order_marks_make_no_difference(content):
         (b"\x1b[31m", 1, "an invisible character (U+001B) stands in this line"),
         ("a\n\x92".encode(), 2, "an invisible character (U+0092) stands in this line"),
         ("a\u2028b".encode(), 1, "an invisible character (U+2028) stands in this line"),
+        ("a\n\nb\u202ec".encode(), 3, "an invisible character (U+202E) stands in this line"),
+        ("a\u2066b".encode(), 1, "an invisible character (U+2066) stands in this line"),
         (b"a\n\xed\xa0\x80", 2, "this line is not UTF-8 text"),
     ],
 )

@@ -28,6 +28,14 @@ def refuse(text: str, line: int = 1, parse: Parse = parse_words) -> list[tuple[i
     return [(problem.place.line, problem.what) for problem in problems]
 
 
+@pytest.mark.parametrize("parse", [parse_words, parse_text])
+def test_a_character_that_turns_the_text_around_it_is_not_taken_by_its_number_either(parse: Parse) -> None:
+    told = [(4, "an invisible character (U+202E) stands in this line")]
+    assert refuse("a &amp; b\nis &#x202E;this", 3, parse) == told
+    assert refuse("a\nis &#8238; this", 3, parse) == told
+    assert read("a &#128; &hellip; &rlm; b", parse=parse)
+
+
 @pytest.mark.parametrize(
     "text, page",
     [
@@ -61,9 +69,7 @@ def test_a_table_scrolls_and_its_headings_say_that_they_are_of_columns():
 
 
 def test_links_pictures_and_headings_are_marks_with_their_lines():
-    prose = read(
-        '# A *b*\n\nSee [the **plan**](objectives/x#y "T")\n![a\npicture](images/a.png "U")', line=10
-    )
+    prose = read('# A *b*\n\nSee [the **plan**](objectives/x#y "T")\n![a\npicture](images/a.png "U")', line=10)
     assert prose.pieces == (
         HeadingStart(1, "a-b"),
         "A <em>b</em>",

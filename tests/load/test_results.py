@@ -107,13 +107,34 @@ def test_a_measure_with_years_of_its_own_has_them_in_csv_and_as_days(site):
         "2026-Q1.yaml": "jabs: 1\n",
         "2026-05.yaml": "jabs: 2\n",
         "2026-04-01..2026-06-30.yaml": "jabs: 3\n",
-        "a.csv": "measure,period,actual\njabs,2026-Q1,4\n",
+        "a.csv": "measure,period,actual\njabs,2026-Q1,4\njabs,2025-10-01..2025-12-31,5\n",
     }
     records, problems = load(site, files, jabs=jabs)
-    firsts = [(str(result.period.first), result.actual) for result in records.results]
-    assert firsts == [("2026-04-01", 3), ("2026-05-01", 2), ("2026-01-01", 4)]
+    assert say(records.results) == [
+        ("jabs", "2026-Q2", 3),
+        ("jabs", "2026-05", 2),
+        ("jabs", "2026-Q1", 4),
+        ("jabs", "2025-Q4", 5),
+    ]
     ours, theirs = "2026-04-01 to 2026-06-30", "2026-01-01 to 2026-03-31"
     assert problems == [("2026-Q1.yaml:1", f'Q1 2026/27 is {ours} for the site, and {theirs} for "jabs"')]
+
+
+def test_a_year_named_by_both_is_that_year_to_a_measure_whose_years_are_named_by_their_end(site):
+    jabs = "title: A\nyear: {starts: april, named: end}"
+    assert say(load_well(site, {"2026-27.yaml": "jabs: 1\n"}, jabs=jabs).results) == [("jabs", "2027", 1)]
+
+
+def test_a_check_in_of_days_that_are_a_quarters_is_that_quarters(site):
+    (check,) = load_well(site, {"2026-04-01..2026-06-30.yaml": "priorities/safe: on track\n"}).check_ins
+    assert check.period.text == "2026-Q1"
+
+
+@pytest.mark.parametrize("count", ["numerator: -1, denominator: 10", "numerator: 1, denominator: 0", "denominator: -5"])
+def test_counts_that_cannot_be_are_told(site, count):
+    problems = load(site, {"2026-Q1.yaml": f"waits: {{{count}}}\n"})[1]
+    assert [place for place, _ in problems] == ["2026-Q1.yaml:1"]
+    assert load_well(site, {"2026-Q1.yaml": "waits: {numerator: 0, denominator: 0.5}\n"})
 
 
 def test_a_table_says_results_and_rows_of_breakdowns(site):

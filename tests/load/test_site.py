@@ -38,8 +38,23 @@ def test_as_of_is_the_latest_or_a_period_of_the_sites_years(site):
     assert str(load(site, text.format("2026-06-30"))[0].as_of.last) == "2026-06-30"
 
 
+@pytest.mark.parametrize(
+    "term, mend",
+    [
+        ("prioritie", 'did you mean "priority"?'),
+        ("close to targets", 'did you mean "close to target"?'),
+        ("KPI", "write one of: purpose, value, priority,"),
+    ],
+)
+def test_a_term_that_is_none_of_ours_is_told_with_its_line(site, term, mend):
+    problems: list[Problem] = []
+    load_settings(site({"site.yaml": f"name: A\nwords:\n  team: Crew\n  {term}: Ambition\n"}), problems)
+    assert [(each.place.line, each.what) for each in problems] == [(4, f'"words" can\'t be "{term}"')]
+    assert problems[0].mend.startswith(mend)
+
+
 def test_the_sites_own_terms_have_one_form_or_two(site):
-    text = "name: A\nwords: {priority: [Ambition, Ambitions], close to target: Amber}\n"
+    text = "name: A\nwords: {priority: [Ambition, Ambitions], close_to_target: Amber}\n"
     words = load(site, text)[0].words
     assert [(word.term, word.forms) for word in words] == [
         ("priority", ("Ambition", "Ambitions")),

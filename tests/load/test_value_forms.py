@@ -53,6 +53,44 @@ def test_yaml_never_guesses_and_the_field_decides():
     assert [site.plain for site in team.sites] == ["2026-04", "on"]
 
 
+@pytest.mark.parametrize(
+    "profile", ["[]", "[-5, 100]", "[45, 20, 100]", "[20, 45, 70, 99]", "[50, 120]", "[50, 120, 100]"]
+)
+def test_a_profile_rises_from_nothing_to_the_whole_year(profile):
+    problems = read(Measure, f"title: A\ncumulative:\n  profile: {profile}\n")[1]
+    assert [(line, mend) for line, _, mend in problems] == [(3, "write it like this: profile: [20, 45, 70, 100]")]
+    assert read_field("cumulative", "{profile: [0, 50, 50, 100.0]}").profile == (0, 50, 50, 100)
+
+
+@pytest.mark.parametrize("count", ["0", "-3"])
+def test_a_weight_is_more_than_nothing(count):
+    problems = read(Measure, f"title: A\nweight:\n  because: B\n  count: {count}\n")[1]
+    assert problems == [(4, f'"count" is "{count}", and should be a number above 0', "write it like this: count: 2")]
+
+
+@pytest.mark.parametrize("field", ["better", "target"])
+def test_a_range_has_the_lower_first(field):
+    problems = read(Measure, f"title: A\n{field}:\n  within: [45, 40]\n")[1]
+    assert [(line, what) for line, what, _ in problems] == [(3, '"within" is to be two numbers, the lower first')]
+
+
+def test_days_of_a_period_of_the_measures_own_years_are_that_period():
+    text = "title: A\nyear: {starts: january}\ntargets: {2026-04-01..2026-06-30: 5}\nbreaks: [2025-01-01..2025-12-31]\n"
+    measure = read_well(Measure, text, calendar=APRIL)
+    assert [target.period.text for target in measure.targets] == ["2026-Q2"]
+    assert [each.at.text for each in measure.breaks] == ["2025"]
+
+
+@pytest.mark.parametrize(
+    "field, mend", [("key_results", 'write a word with it, such as "key-result-1"'), ("milestones", "")]
+)
+def test_a_parts_id_is_never_a_number_alone_which_is_its_place(field, mend):
+    problems = read(Objective, f"title: A\n{field}:\n  - {{title: A}}\n  - {{title: B, id: '1'}}\n")[1]
+    assert [(line, what) for line, what, _ in problems] == [(4, f'the id "1" in "{field}" is a number alone')]
+    assert problems[0][2].startswith(mend)
+    assert read_well(Objective, f"title: A\n{field}: [{{title: B, id: kr-1}}]\n")
+
+
 def test_an_even_profile_is_a_claim_and_no_list():
     assert read_field("cumulative", "{profile: even}").is_even
     assert read_field("cumulative", "{profile: [20, 45, 70, 100]}").profile == (20, 45, 70, 100)

@@ -84,9 +84,7 @@ def test_a_block_begins_on_the_line_after_its_sign():
 
 def test_nothing_is_empty_and_two_quotes_are_a_text():
     values = read("a:\nb: ''\nc: \"x\"\n").values
-    assert [
-        (scalar.is_empty, scalar.is_quoted) for scalar in values.values() if isinstance(scalar, Scalar)
-    ] == [
+    assert [(scalar.is_empty, scalar.is_quoted) for scalar in values.values() if isinstance(scalar, Scalar)] == [
         (True, False),
         (False, True),
         (False, True),
@@ -125,6 +123,7 @@ def test_every_line_end_and_a_byte_order_mark_are_taken(text):
         ("a: 1\n---\nb: 2", 2, 'a "---" begins a second document'),
         ("a: 1\nb: \0", 2, "an invisible character (U+0000) stands in this line"),
         ("a: \ud800", 1, "an invisible character (U+D800) stands in this line"),
+        ('a: "x\\u202ey"', 1, 'a "\\" in this text makes an invisible character'),
         ('a: 1\nb: "x\\0y"', 2, 'a "\\" in this text makes an invisible character'),
     ],
 )
@@ -158,9 +157,7 @@ def test_as_many_levels_as_are_allowed_are_read():
     assert refuse("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1))
 
 
-@pytest.mark.parametrize(
-    "text", ["a: &a [x]\nb: [" + "*a, " * 100_000 + "]", "a: 1\n" * 100_000, "- !x y\n" * 100_000]
-)
+@pytest.mark.parametrize("text", ["a: &a [x]\nb: [" + "*a, " * 100_000 + "]", "a: 1\n" * 100_000, "- !x y\n" * 100_000])
 def test_a_bomb_is_read_no_further_than_fifty_problems(text):
     assert len(refuse(text)) == MOST_FAULTS
 
@@ -178,9 +175,7 @@ def test_any_text_in_quotes_comes_back_or_is_told(fields):
     node = parse_yaml(text, "a.yaml", problems)
     if any(set(value) & set("\r\n\x85\u2028\u2029") for value in fields.values()):
         return  # lines are folded, as YAML has it
-    expected = {
-        name: Scalar(value, line, is_quoted=True) for line, (name, value) in enumerate(fields.items(), 1)
-    }
+    expected = {name: Scalar(value, line, is_quoted=True) for line, (name, value) in enumerate(fields.items(), 1)}
     assert problems or (node.values if isinstance(node, Mapping) else {}) == expected
 
 

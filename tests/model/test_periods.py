@@ -155,6 +155,23 @@ def test_periods_are_ordered_by_their_last_day() -> None:
     assert [period.text for period in found] == ["2026-Q3", "2026", "2026-Q4", "2026-12", "2026-12-31"]
 
 
+@given(CALENDARS, KINDS, st.dates(date(1002, 1, 1), date(9988, 1, 1)))
+def test_days_that_are_a_months_a_quarters_or_a_years_are_that_period(
+    calendar: Calendar, kind: PeriodKind, day: date
+) -> None:
+    period = calendar.find_containing(day, kind)
+    days = parse_period(f"{period.first}..{period.last}", calendar)
+    assert days == period
+    assert calendar.settle(period) == period
+
+
+def test_days_of_other_years_stay_days() -> None:
+    found = parse_period("2026-02-01..2026-04-30", APRIL)
+    assert found
+    assert (found.kind, found.text) == ("days", "2026-02-01..2026-04-30")
+    assert APRIL.settle(Calendar(2).quarter(2026, 1)).kind == "quarter"
+
+
 def test_a_period_is_within_itself() -> None:
     period = Period(date(2026, 1, 31), date(2026, 1, 1), "month", "2026-01")
     assert period.is_within(period)

@@ -5,6 +5,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.compose import accent
+from generator.compose.accent import fit_shade, format_colour
 
 STYLES = Path(__file__).parent.parent.parent / "themes" / "default" / "assets" / "css"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
@@ -56,6 +61,13 @@ def test_a_text_can_be_read(scheme: str, text: str, ground: str):
 @pytest.mark.parametrize("mark,ground", tuple(product(MARKS, GROUNDS)))
 def test_the_thread_can_be_seen(scheme: str, mark: str, ground: str):
     assert find_contrast(SCHEMES[scheme][mark], SCHEMES[scheme][ground]) >= 3
+
+
+@settings(max_examples=200)
+@given(st.tuples(*[st.integers(0, 255)] * 3), st.sampled_from(("light", "dark")), st.sampled_from(GROUNDS))
+def test_whatever_a_sites_own_colour_its_links_can_be_read(colour: tuple[int, int, int], scheme: str, ground: str):
+    worst = {"light": accent._LIGHT, "dark": accent._DARK}[scheme]
+    assert find_contrast(format_colour(fit_shade(colour, worst)), SCHEMES[scheme][ground]) >= 4.5
 
 
 @pytest.mark.parametrize("path", sorted(STYLES.rglob("*.css")), ids=lambda path: path.stem)

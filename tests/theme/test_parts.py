@@ -198,3 +198,17 @@ def test_every_status_has_a_shape_of_its_own_and_its_word(theme: Theme):
         assert row.scale in svg.get("class", "").split()
         drawn[row.shape] = "".join(ET.tostring(child, "unicode") for child in svg)
     assert len(set(drawn.values())) == len(drawn) == len({row.shape for row in STATUSES.values()})
+
+
+def test_a_band_is_explained_where_there_is_one(theme: Theme):
+    told = {e.name: "chance alone" in render(theme, e) for e in EXAMPLES if e.macro == "figure"}
+    assert told == {"four quarters": False, "limits": True}
+
+
+def test_each_cell_can_say_its_column_where_a_row_is_shown_as_an_item(theme: Theme):
+    example = next(e for e in EXAMPLES if e.macro == "table" and e.name == "every kind of cell")
+    columns = [column.text for column in example.arguments["view"].columns]
+    rows = parse(render(theme, example)).iter("tr")
+    assert [
+        [cell.get("data-column") for cell in row if cell.tag == "td"] for row in rows if row.find("td") is not None
+    ] == [columns[1:]]

@@ -1,0 +1,72 @@
+"""No two pages share a title."""
+
+from collections import Counter
+
+from tests.compose.builders import SITE_FILE, front, wait
+from tests.compose.conftest import Composing
+
+ALIKE = {
+    "purpose.md": front("title: Riverbank"),
+    "priorities/thrive.md": front("title: Thrive"),
+    "objectives/q1.md": front("title: Thrive\nperiod: 2026-Q1"),
+    "objectives/q2.md": front("title: Thrive\nfrom: 2026-07-01\nto: 2026-09-30"),
+    "objectives/long.md": front("title: Thrive\nfrom: 2026-07-01\nto: 2027-09-30"),
+    "objectives/open.md": front("title: Thrive\nfrom: 2026-07-01"),
+    "objectives/ended.md": front("title: Thrive\nto: 2026-07-01"),
+    "objectives/ours.md": front("title: Thrive\nteam: [ward, bay]"),
+    "objectives/theirs.md": front("title: Thrive\nteam: bay"),
+    "objectives/a.md": front("title: Thrive"),
+    "objectives/b.md": front("title: Thrive\nformerly: [c, d]"),
+    "teams/ward.md": front("title: Ward"),
+    "teams/bay.md": front("title: Bay"),
+    "teams/here.md": front("title: Same"),
+    "teams/there.md": front("title: Same"),
+    "values/v.md": front("title: Values"),
+    "pages/w.md": front("title: Ward"),
+    "measures/alone.md": front("title: Alone\nunit: n"),
+    "measures/double.md": front("title: Double\nunit: n"),
+    "measures/other.md": front("title: Double\nunit: n\nteam: bay"),
+}
+
+
+def test_things_called_alike_say_what_tells_them_apart(portal_of: Composing) -> None:
+    portal = portal_of(ALIKE)
+    titles = {path: portal.view(path).frame.title for path in portal.pages if path.endswith(".html")}
+    assert [title for title, count in Counter(titles.values()).items() if count > 1] == []
+    told = {
+        "purpose": "Riverbank (Purpose)",
+        "index": "Riverbank",
+        "priorities/thrive": "Thrive (Priority)",
+        "objectives/q1": "Thrive (Q1 2026/27)",
+        "objectives/q2": "Thrive (Q2 2026/27)",
+        "objectives/long": "Thrive (July 2026 to September 2027)",
+        "objectives/open": "Thrive (from 1 July 2026)",
+        "objectives/ended": "Thrive (until 1 July 2026)",
+        "objectives/ours": "Thrive (Ward, Bay)",
+        "objectives/theirs": "Thrive (Bay)",
+        "objectives/a": "Thrive (Objective, a)",
+        "objectives/b": "Thrive (Objective, b)",
+        "objectives/c": "Thrive (formerly c)",
+        "values/v": "Values (Value)",
+        "teams/ward": "Ward (Team)",
+        "pages/w": "Ward (Page)",
+        "teams/here": "Same (Team, here)",
+        "measures/alone": "Alone",
+        "measures/other": "Double (Bay)",
+        "measures/double": "Double (Measure, double)",
+    }
+    assert {path: titles[f"{path}.html"] for path in told} == told
+
+
+def test_headings_crumbs_and_lists_keep_the_title_as_it_was_written(portal_of: Composing) -> None:
+    portal = portal_of(ALIKE)
+    assert portal.view("objectives/q1.html").title == "Thrive"
+    assert portal.view("pages/w.html").title == "Ward"
+    assert {card.link.text for card in portal.view("objectives.html").groups[0].cards} == {"Thrive"}
+
+
+def test_a_review_is_told_by_its_report(portal_of: Composing) -> None:
+    review = {"reviews/2026-27-Q1.md": front("title: Thrive"), **wait(Q1_2026="52")}
+    portal = portal_of({**review, "priorities/thrive.md": front("title: Thrive")}, site_file=SITE_FILE)
+    assert portal.view("reports/2026-q1.html").frame.title == "Report of Q1 2026/27"
+    assert portal.view("priorities/thrive.html").frame.title == "Thrive"
