@@ -2,7 +2,6 @@
 
 import ast
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -205,9 +204,7 @@ def find_full_inits(house: Path) -> list[str]:
 def find_empty_names(house: Path) -> list[str]:
     """Files whose name, or a folder's on the way to them, says nothing."""
     paths = [source.path for source in read_sources(house)]
-    words = {
-        path: {path.stem, *path.parts, *(f"{folder.name}/" for folder in path.parents)} for path in paths
-    }
+    words = {path: {path.stem, *path.parts, *(f"{folder.name}/" for folder in path.parents)} for path in paths}
     return [str(path) for path in paths if words[path] & EMPTY_NAMES]
 
 

@@ -1,4 +1,4 @@
-"""Whole pages of the small site, held against tests/golden/; `pytest tests/test_golden.py --write-golden` writes them anew."""
+"""Whole pages of the small site, held against tests/golden/, which `pytest --write-golden` writes anew."""
 
 from pathlib import Path
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from generator.compose.cards import find_status
-from generator.compose.counts import say_roll_up
+from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.notes import make_judged
 from generator.compose.numbers import describe_period, format_day
@@ -15,7 +15,7 @@ from generator.compose.thread_block import make_thread
 from generator.compose.trends import say_trend
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
-from generator.model.views import StatusView, StepView
+from generator.model.views import StatusView, StepView, ThreadView
 
 HERE = ""  # no page, so addresses are of no use, and are left out
 _TAG = re.compile(r"<[^>]*>")
@@ -39,7 +39,7 @@ def _tell_standing(edition: Edition, thing: Thing) -> Iterator[str]:
     elif thing.key in edition.scorecard.things:
         assessment = edition.thing_assessment(thing.key)
         yield f"\nHow it stands{_mark(find_status(thing.key, edition))}"
-        yield f"  {say_roll_up(assessment.roll_up, edition) or 'Nothing is there yet to work it out from.'}"
+        yield f"  {say_standing(thing.key, edition) or 'Nothing is there yet to work it out from.'}"
         if judged := make_judged(assessment.judgement, edition, HERE):
             yield f"  {judged.by}: {judged.status.word.lower()}"
             if judged.because:
@@ -75,6 +75,7 @@ def _tell_thread(edition: Edition, thing: Thing) -> Iterator[str]:
     yield f"  ● {thread.here}"
     if thread.ends:
         yield f"  {thread.ends}"
+    yield from _tell_others(thread)
     if thread.nothing_below:
         yield f"\n{thread.nothing_below}"
     if thread.down:
@@ -85,11 +86,22 @@ def _tell_thread(edition: Edition, thing: Thing) -> Iterator[str]:
         yield f"  {thread.more.text}"
 
 
+def _tell_others(thread: ThreadView) -> Iterator[str]:
+    """What it supports beside the way up."""
+    if thread.others:
+        yield "\nIt also supports"
+    for step in thread.others:
+        yield from _tell_step(step, 1)
+    if thread.others_more:
+        yield f"  {thread.others_more}"
+
+
 def _tell_step(step: StepView, depth: int) -> Iterator[str]:
     """A knot of the thread, its sentences, and the knots below it."""
     indent = "  " * depth
     kind = f" ({step.kind.lower()})" if step.kind else ""
-    yield f"{indent}○ {step.link.text}{kind}{_mark(step.status)}"
+    through = f", {step.through}" if step.through else ""
+    yield f"{indent}○ {step.link.text}{kind}{through}{_mark(step.status)}"
     for sentence in step.sentences:
         yield f"{indent}    {_plain(sentence)}"
     for below in step.below:

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import decimals_of, format_measure_value, format_number, name_period
-from generator.compose.sentences import calendar_of, find_restated, is_year_to_date, say_period, say_value
+from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
 from generator.model.measures import Measure, Target
 from generator.model.periods import Period
@@ -136,7 +136,7 @@ def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> 
             because = f": {found.because.plain}" if found.because else ""
             marks.append(ChartMark(at, "break", f"Not to be compared with what was before {name}{because}"))
     for i, point in enumerate(points):
-        if restated := find_restated(point, edition):
+        if restated := point.result.restated:
             marks.append(ChartMark(i, "restated", f"Restated; it was {_write(restated.was, measure, edition)}"))
     return tuple(marks)
 

@@ -16,7 +16,6 @@ from generator.compose.sentences import (
     MISSING_WORDS,
     calendar_of,
     find_direction,
-    find_restated,
     say_period,
     say_value,
     say_wanted,
@@ -73,7 +72,7 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
     result, notes = point.result, []
     if result.provisional:
         notes.append("Provisional")
-    if restated := find_restated(point, edition):
+    if restated := result.restated:
         was = restated.was
         before = was if isinstance(was, str) else format_measure_value(was, measure, edition.locale)
         because = f" ({restated.because.plain.rstrip('.')})" if restated.because else ""

@@ -13,7 +13,6 @@ from generator.compose.numbers import (
 )
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
-from generator.model.results import Restated
 from generator.model.scorecard import Change, MeasureAssessment, Point
 from generator.model.statuses import FINAL_WORDS
 
@@ -54,13 +53,6 @@ def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
     if point.result.said:
         return point.result.said.plain
     return MISSING_WORDS.get(point.result.missing, NO_FIGURE)
-
-
-def find_restated(point: Point, edition: Edition) -> Restated | None:
-    """How a point's figure was published before; None where it is first restated after the day of these figures."""
-    restated = point.result.restated
-    is_known = restated is not None and (restated.on is None or restated.on <= edition.scorecard.as_of)
-    return restated if is_known else None
 
 
 def say_wanted(target: Target | None, direction: str, measure: Measure, edition: Edition) -> str:

@@ -82,8 +82,6 @@ def _report_no_opening(text: str, file: str, problems: list[Problem]) -> bool:
         return True
     if field := _FIELD.match(text, start):
         what = f'"{shorten(field[0])}" looks like a field, but no "---" stands above it'
-        problems.append(
-            Problem(Place(file, line), what, 'put a line "---" above the fields and one below them')
-        )
+        problems.append(Problem(Place(file, line), what, 'put a line "---" above the fields and one below them'))
         return True
     return False

@@ -53,9 +53,7 @@ def _fill_point(match: re.Match[str]) -> str:
 _NEAR_NUMBERS = (
     (_NUMBER, lambda match: match[0], ", with a plain hyphen as its minus"),
     (
-        re.compile(
-            rf"[+-]?[0-9]{{1,3}}(?P<gap>[,_'’{_SPACES}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*(?:\.[0-9]+)?"
-        ),
+        re.compile(rf"[+-]?[0-9]{{1,3}}(?P<gap>[,_'’{_SPACES}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*(?:\.[0-9]+)?"),
         _join_digits,
         ", with nothing between the thousands",
     ),

@@ -87,9 +87,7 @@ class ProseWriter:
         else:
             self.write_tag(token)
         if kind in {"blockquote_open", "list_item_open"} and token.level >= DEEPEST - 1:
-            self.refuse(
-                self.line_of(token), Refusal("lists or quotes stand too deep here", "use fewer levels")
-            )
+            self.refuse(self.line_of(token), Refusal("lists or quotes stand too deep here", "use fewer levels"))
 
     def write_tag(self, token: Token) -> None:
         """A tag that says only what its token does."""
@@ -101,9 +99,7 @@ class ProseWriter:
         """Code as it stands, with the language that its fence names."""
         language = _LANGUAGE.match(token.info.strip())
         label = f' class="language-{language[0]}"' if language else ""
-        self.html.append(
-            f'<pre tabindex="0"><code{label}>{html.escape(token.content, quote=False)}</code></pre>\n'
-        )
+        self.html.append(f'<pre tabindex="0"><code{label}>{html.escape(token.content, quote=False)}</code></pre>\n')
         self.words.append(token.content + " ")
 
     def open_cell(self, token: Token) -> None:
@@ -220,9 +216,7 @@ class ProseWriter:
         """Stop before a few references make a page that no browser shows."""
         self.repeated += len(repeated)
         if self.repeated > MOST_REPEATED:
-            self.refuse(
-                line, Refusal("the addresses in these words are too long together", "link less often")
-            )
+            self.refuse(line, Refusal("the addresses in these words are too long together", "link less often"))
             raise UnreadableError
 
 

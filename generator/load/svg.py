@@ -31,9 +31,7 @@ def measure_svg(content: bytes, file: str, problems: list[Problem]) -> Size | No
         problems.append(Problem(place, f"the SVG holds {refused}", mend))
         return None
     except expat.ExpatError as error:
-        problems.append(
-            Problem(Place(file, error.lineno), "the SVG is damaged in this line", "save it again")
-        )
+        problems.append(Problem(Place(file, error.lineno), "the SVG is damaged in this line", "save it again"))
         return None
     return walk.size
 

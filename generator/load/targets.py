@@ -14,9 +14,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 _REACH = re.compile(r"(?:mailto|tel):[^/?]", re.IGNORECASE)
 # Browsers drop some of these and read a backslash as a slash, so that an address isn't what it seems.
-_DECEPTIVE = re.compile(
-    "^ | $|[\x00-\x1f\x7f-\xa0\\\\\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]"
-)
+_DECEPTIVE = re.compile("^ | $|[\x00-\x1f\x7f-\xa0\\\\\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
 
 
 class Refusal(NamedTuple):
@@ -32,17 +30,13 @@ def check_link(target: str) -> str | Refusal:
     The site's own are "kind/id", a file's relative path, either with "#part", and "#heading"; whether
     there is such a thing is for others to find out.
     """
-    if refusal := _refuse_odd(
-        target, "a link leads nowhere", "write where it leads, such as (objectives/cut-waits)"
-    ):
+    if refusal := _refuse_odd(target, "a link leads nowhere", "write where it leads, such as (objectives/cut-waits)"):
         return refusal
     if _WEB.match(target) or _REACH.match(target):
         return _encode(target)
     if scheme := _SCHEME.match(target):
         mend = "link to https:, mailto: or tel:, or to a thing of the site, such as objectives/cut-waits"
-        return Refusal(
-            f'a link to "{shorten(target)}" is not taken', f'"{scheme[0]}:" is none of these: {mend}'
-        )
+        return Refusal(f'a link to "{shorten(target)}" is not taken', f'"{scheme[0]}:" is none of these: {mend}')
     return _refuse_outside(target) or target
 
 

@@ -36,8 +36,8 @@ YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 WHOLE = {"decimals": 10, "days_after": 3_660, "periods_late": 120, "points_for_trend": 1_000, "size": 10**9}
 # Numbers that count something of their own, whatever the unit of the figures beside them.
 COUNTS = {"numerator", "denominator", "sample", "count", *WHOLE}
-ABOVE_ZERO = {"denominator", "count"}
-NOT_BELOW_ZERO = {"numerator"}
+ABOVE_ZERO = {"count"}  # a weight; nobody asked of nobody is 0 of 0, which is no figure
+NOT_BELOW_ZERO = {"numerator", "denominator"}
 HIGHEST_SHARE = 100
 RANGES = {"within", "interval"}  # lists of two numbers
 

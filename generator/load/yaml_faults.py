@@ -99,9 +99,7 @@ def _explain_open_bracket(scene: _Scene) -> Fault:
     opening, closing = ("[", "]") if "]" in scene.said else ("{", "}")
     offer = offer_quotes(scene.lines[scene.opened])
     mend = f'close it with "{closing}", or, if it is a text, put it in quotes{offer}'
-    return Fault(
-        scene.opened, f'"{opening}" opens here and is not closed, or a comma is missing after it', mend
-    )
+    return Fault(scene.opened, f'"{opening}" opens here and is not closed, or a comma is missing after it', mend)
 
 
 def _explain_end_in_bracket(scene: _Scene) -> Fault:

@@ -198,9 +198,9 @@ class Team(Thing, frozen=True, kw_only=True):
     kind_: Annotated[str, Plain("What such a team is called here: directorate, service, ward", "ward")] = ""
     parent: Annotated[tuple[Ref, ...], Refer("The team or teams above", "medicine", ("teams",), many=True)] = ()
     lead: Annotated[Prose, Text("The role that leads it", "Head of Outpatients")] = EMPTY
-    contact: Annotated[Prose, Text("How to reach it", '"[outpatients@example.org](mailto:outpatients@example.org)"')] = (
-        EMPTY
-    )
+    contact: Annotated[
+        Prose, Text("How to reach it", '"[outpatients@example.org](mailto:outpatients@example.org)"')
+    ] = EMPTY
     sites: Annotated[tuple[Prose, ...], Texts("Where it works", "[Riverbank General, Millbrook Clinic]")] = ()
     what_we_do: Annotated[
         tuple[Prose, ...], Texts("What we do for the people we serve", "[We see 400 people a day.]")

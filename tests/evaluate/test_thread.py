@@ -68,7 +68,7 @@ def test_what_supports_nothing_says_where_its_thread_ends() -> None:
 
 
 def test_a_thread_that_runs_into_what_is_hidden_does_not_end_there() -> None:
-    hidden = {"hidden": ("supports",)}
+    hidden: dict[str, Any] = {"hidden": ("supports",)}
     threads = draw(
         priority("health"),
         objective("waits", **hidden),

@@ -26,9 +26,7 @@ def test_too_much_is_refused_and_never_hangs(text, parse):
     assert 1 <= len(problems) <= MOST_FAULTS
 
 
-@pytest.mark.parametrize(
-    "reference", ["http://x/" + "y" * 1_900, f'x/1 "{"y" * 90_000}"', "x/" + "y" * 1_900]
-)
+@pytest.mark.parametrize("reference", ["http://x/" + "y" * 1_900, f'x/1 "{"y" * 90_000}"', "x/" + "y" * 1_900])
 def test_a_few_references_cannot_make_an_endless_page(reference):
     problems: list[Problem] = []
     prose = parse_words(f"[a]: {reference}\n\n" + "[a] " * 9_000, "a.md", 1, problems)

@@ -93,9 +93,6 @@ def test_any_number_written_plainly_comes_back(number):
 def test_whatever_is_refused_gets_advice_that_is_taken(text):
     if parse_number(text) is None:
         offered = (
-            explain_number(text)
-            .removeprefix("write ")
-            .split(",")[0]
-            .removesuffix(" alone; the unit is said once")
+            explain_number(text).removeprefix("write ").split(",")[0].removesuffix(" alone; the unit is said once")
         )
         assert offered.startswith(("digits alone", "at most 30")) or parse_number(offered) is not None

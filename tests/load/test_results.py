@@ -130,7 +130,7 @@ def test_a_check_in_of_days_that_are_a_quarters_is_that_quarters(site):
     assert check.period.text == "2026-Q1"
 
 
-@pytest.mark.parametrize("count", ["numerator: -1, denominator: 10", "numerator: 1, denominator: 0", "denominator: -5"])
+@pytest.mark.parametrize("count", ["numerator: -1, denominator: 10", "denominator: -5"])
 def test_counts_that_cannot_be_are_told(site, count):
     problems = load(site, {"2026-Q1.yaml": f"waits: {{{count}}}\n"})[1]
     assert [place for place, _ in problems] == ["2026-Q1.yaml:1"]

@@ -79,9 +79,7 @@ def test_a_fault_is_told_where_the_author_must_look(text, line, what, mend):
     assert mend in how
 
 
-@pytest.mark.parametrize(
-    "text, line, what, mend", [row for row in FAULTS if ': "' in row[3] or ": '" in row[3]]
-)
+@pytest.mark.parametrize("text, line, what, mend", [row for row in FAULTS if ': "' in row[3] or ": '" in row[3]])
 def test_the_line_offered_can_be_pasted(text, line, what, mend):  # noqa: ARG001
     problems: list[Problem] = []
     assert parse_yaml(mend, "a.md", problems) is not None
