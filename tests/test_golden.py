@@ -25,11 +25,12 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def choose_pages(portal: Path) -> list[str]:
-    """One page of each family: those at the top, and of each folder the first; one measure's figures too."""
+    """One page of each family: those at the top, and of each folder the fullest; its measure's figures too."""
     top = sorted(path.name for path in portal.glob("*.html"))
-    firsts = [min(folder.glob("*.html")) for folder in sorted(portal.iterdir()) if any(folder.glob("*.html"))]
-    figures = [min((portal / "measures").glob("*.csv")), min((portal / "measures").glob("*.json"))]
-    return top + [path.relative_to(portal).as_posix() for path in (*firsts, *figures)]
+    pages = [list(folder.glob("*.html")) for folder in sorted(portal.iterdir()) if folder.is_dir()]
+    fullest = [max(found, key=lambda path: (path.stat().st_size, path.name)) for found in pages if found]
+    figures = [path.with_suffix(end) for path in fullest if path.parent.name == "measures" for end in (".csv", ".json")]
+    return top + [path.relative_to(portal).as_posix() for path in (*fullest, *figures)]
 
 
 def test_each_family_of_pages_is_as_it_was_last_looked_at(portal: Path, request: pytest.FixtureRequest):
