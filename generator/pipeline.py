@@ -22,7 +22,7 @@ from generator.model.strategy import Strategy
 from generator.model.theme import Theme
 from generator.publish.fingerprint import digest_engine, fingerprint_all
 from generator.publish.writer import Published, publish
-from generator.render.page import Renderer, make_renderer
+from generator.render.page import Renderer, check_templates, make_renderer
 from generator.render.workers import render_all
 
 CACHE = ".goldenthread"
@@ -105,8 +105,8 @@ def check(site: Path) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     records = load_site(site, problems)
     strategy = link(records, problems) if records else None
-    if records:
-        load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)
+    if records and (theme := load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)):
+        check_templates(theme, problems)
     return tuple(sorted({*problems, *(_warn(strategy) if strategy else ())}))
 
 

@@ -20,7 +20,7 @@ def find_as_of(strategy: Strategy, override: Period | None = None) -> tuple[date
     check-ins too, but not what is missing or only planned (a target, a forecast, words beside them); those of a
     measure's own year, where it gives their days another name or none, only where there are no others.
     Before the first result it is the plan's first day, else the first on which a thing begins, with the
-    period that holds it. Source: rules.md, "as of".
+    period that holds it. Source: rules.md, "As of".
     """
     calendar = strategy.settings.year
     chosen = override or strategy.settings.as_of

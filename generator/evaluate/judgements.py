@@ -17,7 +17,7 @@ def find_judgement(check_ins: Sequence[CheckIn], as_of: date, current: date) -> 
 
     `check_ins`: of one thing, oldest first. `current` is the last day of the reporting period: a judgement
     lasts its own period unless `until` says more, so it holds if what it lasts for ends on that day or later.
-    Source: content.md, "a check-in"; rules.md, "Judged".
+    Source: rules.md, "The status of what isn't measured".
     """
     judged = _list_judgements(check_ins, as_of)
     return next((each for each in judged if (each.until or each.period).last >= current), None)

@@ -73,7 +73,7 @@ def _find_value(
 def find_grade(baseline: Decimal | None, target: Decimal | None, actual: Decimal | None) -> Decimal | None:
     """The share of the way from baseline to target, cut to 0–1; None without all three.
 
-    Where baseline and target are one number it is 1 there, else 0. Source: rules.md, "Key results".
+    Where baseline and target are one number it is 1 there, else 0. Source: rules.md, "Parts and wholes".
     """
     if baseline is None or target is None or actual is None:
         return None

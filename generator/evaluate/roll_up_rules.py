@@ -1,6 +1,6 @@
 """The rules by which the statuses of parts make the status of the whole.
 
-Source: rules.md, "Roll-up". Parts without data, not begun, stopped or not assessed count in none of them.
+Source: rules.md, "Parts and wholes". Parts without data, not begun, stopped or not assessed count in none of them.
 """
 
 from collections.abc import Iterable, Sequence

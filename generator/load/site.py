@@ -17,7 +17,7 @@ from generator.model.problems import Place, Problem, find_nearest
 from generator.model.settings import Settings
 
 SITE_FILE = "site.yaml"
-FEWEST_POINTS = Decimal(8)  # a trend from fewer tells nothing: rules.md, "Trend"
+FEWEST_POINTS = Decimal(8)  # a trend from fewer tells nothing: rules.md, "Change and trend"
 
 _LEAST = '"name: Riverbank Health"'
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

@@ -6,12 +6,19 @@ from hashlib import blake2b
 from traceback import walk_tb
 
 import msgspec
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from generator.model.charts import ChartView, Sparkline
 from generator.model.pages import File, Page
-from generator.model.problems import Place, Problem, SiteProblems
+from generator.model.problems import Place, Problem, SiteProblems, find_nearest
 from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.figures import render_csv, render_json
@@ -33,8 +40,33 @@ class Renderer(msgspec.Struct, frozen=True):
 def make_renderer(theme: Theme) -> Renderer:
     """The theme made ready. Its `render` raises SiteProblems where one of the theme's templates can't be rendered."""
     assets, names = bundle_assets(theme)
-    folder = f"themes/{theme.name}/templates"
-    environment = ViewEnvironment(
+    folder = _name_folder(theme)
+    environment = _make_environment(theme)
+    environment.globals |= {
+        "asset": partial(_find_asset, names),
+        "chart": _draw_chart,
+        "sparkline": _draw_sparkline,
+    }
+    return Renderer(assets, partial(_render, environment, folder))
+
+
+def check_templates(theme: Theme, problems: list[Problem]) -> None:
+    """Tell of each template of the theme that can't be read, with its line."""
+    environment = _make_environment(theme)
+    for name in theme.templates:
+        try:
+            environment.get_template(name)
+        except TemplateSyntaxError as fault:
+            problems.append(_explain_syntax(fault, f"{_name_folder(theme)}/{name}"))
+
+
+def _name_folder(theme: Theme) -> str:
+    return f"themes/{theme.name}/templates"
+
+
+def _make_environment(theme: Theme) -> Environment:
+    folder = _name_folder(theme)
+    return ViewEnvironment(
         loader=FunctionLoader(partial(_find_template, theme.templates, folder)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -44,8 +76,6 @@ def make_renderer(theme: Theme) -> Renderer:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals |= {"asset": names.__getitem__, "chart": _draw_chart, "sparkline": _draw_sparkline}
-    return Renderer(assets, partial(_render, environment, folder))
 
 
 def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
@@ -73,6 +103,14 @@ def _find_template(templates: Mapping[str, str], folder: str, name: str) -> tupl
     return None if text is None else (text, f"{folder}/{name}", lambda: True)
 
 
+def _find_asset(names: Mapping[str, str], name: str) -> str:
+    """Where an asset is published, by the name that templates call it."""
+    if name not in names:
+        near = find_nearest(name, names)
+        raise TemplateRuntimeError(f'the theme has no asset "{name}"' + (f'; did you mean "{near}"?' if near else ""))
+    return names[name]
+
+
 def _draw_chart(view: ChartView) -> Markup:
     return Markup(render_chart(view))  # noqa: S704  (charts escape what they hold)
 
@@ -88,20 +126,25 @@ def _render(environment: Environment, folder: str, page: Page) -> bytes:
     try:
         return environment.get_template(page.form).render(view=page.view).encode()
     except TemplateSyntaxError as fault:
-        place = Place(fault.filename or f"{folder}/{page.form}", fault.lineno)
-        raise SiteProblems([Problem(place, f"the template can't be read: {fault.message}")]) from fault
-    except (TemplateError, AttributeError, TypeError) as fault:
+        raise SiteProblems([_explain_syntax(fault, f"{folder}/{page.form}")]) from fault
+    except Exception as fault:  # a theme's author may write anything; what isn't the theme's fault is raised anew
         place = _find_place(fault, folder, page.form)
         raise SiteProblems([Problem(place, f"the template can't be rendered: {fault}")]) from fault
+
+
+def _explain_syntax(fault: TemplateSyntaxError, file: str) -> Problem:
+    return Problem(Place(fault.filename or file, fault.lineno), f"the template can't be read: {fault.message}")
 
 
 def _find_place(fault: Exception, folder: str, form: str) -> Place:
     """The line of the theme's template that was being rendered, the innermost where one uses another.
 
-    What went wrong outside of templates is a fault of ours, and is raised anew.
+    What went wrong outside of templates is a fault of ours, and is raised anew; but one that uses itself without end
+    stops wherever it is.
     """
     frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(fault.__traceback__)]
-    if not isinstance(fault, TemplateError) and not frames[-1][0].startswith(folder):
+    is_the_themes = isinstance(fault, TemplateError | RecursionError) or frames[-1][0].startswith(folder)
+    if not is_the_themes:
         raise fault
     places = [Place(name, line) for name, line in frames if name.startswith(folder)]
     return places[-1] if places else Place(f"{folder}/{form}")

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from generator.model.charts import ChartPoint, ChartView, Sparkline
 from generator.model.figures import CsvView
 from generator.model.pages import File, Page
-from generator.model.problems import Place, SiteProblems
+from generator.model.problems import Place, Problem, SiteProblems
 from generator.model.theme import Theme
-from generator.render.page import make_renderer
+from generator.render.page import check_templates, make_renderer
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -111,6 +111,9 @@ def test_a_page_of_figures_needs_no_template():
         ("a\n{{ nobody }}", 2, "'nobody' is undefined"),
         ("a\n{{ view.text + 1 }}", 2, "can't be rendered"),
         ('a\n{% include "parts/none.html" %}', 2, "parts/none.html"),
+        ("a\n{{ 1 // 0 }}", 2, "zero"),
+        ('a\n{{ asset("sight.css") }}', 2, 'did you mean "site.css"?'),
+        ('a\n{% include "pages/home.html" %}', 2, "recursion"),
     ],
 )
 def test_a_fault_in_a_template_is_told_with_its_line(template: str, line: int, what: str):
@@ -169,3 +172,14 @@ def test_a_fault_of_ours_is_not_told_as_the_themes():
     renderer = make_renderer(make_theme({"pages/home.html": "{{ sparkline(view) }}"}))
     with pytest.raises(TypeError):
         renderer.render(page)
+
+
+def test_a_theme_is_checked_whole_before_any_page_is_made():
+    problems: list[Problem] = []
+    check_templates(
+        make_theme({"pages/home.html": "{{ view", "parts/mark.html": "well", "parts/x.html": "\n{% if %}"}), problems
+    )
+    assert [problem.place for problem in problems] == [
+        Place("themes/blue/templates/pages/home.html", 1),
+        Place("themes/blue/templates/parts/x.html", 2),
+    ]
