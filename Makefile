@@ -25,7 +25,7 @@ help:
 	@echo "make clean              remove what make made"
 
 preview: .venv/ready
-	.venv/bin/goldenthread preview .
+	.venv/bin/goldenthread preview . --open
 
 test: .venv/ready-to-develop browser
 	@$(PY) -m pytest $(TEST_ARGS)

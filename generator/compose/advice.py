@@ -15,7 +15,7 @@ _SITE_FILE = "site.yaml"
 def advise(strategy: Strategy, scorecard: Scorecard) -> tuple[Problem, ...]:
     """A warning for each gap of these kinds, in the coverage page's words; may be empty.
 
-    `strategy`: the last audience's, since authors see everything. Sources: rules.md, content.md, "limits".
+    `strategy`: the last audience's, since authors see everything. Source: `limits`, docs/reference/fields.md.
     """
     gaps = [gap for gap in scorecard.gaps if gap.kind in ADVISED]
     edition = make_edition(strategy, scorecard) if gaps else None
