@@ -10,11 +10,12 @@ from generator.compose.numbers import count_of, format_day, name_period
 from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
 from generator.compose.words import join_prose
 from generator.model.charts import Sparkline
+from generator.model.measure_scores import MeasureAssessment
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.plan import Objective, Priority, Team
 from generator.model.prose import EMPTY, Prose
-from generator.model.scorecard import Judgement, MeasureAssessment, ThingAssessment
+from generator.model.scorecard import Judgement, ThingAssessment
 from generator.model.views import LinkView, MeasureCard, StatusView, ThingCard
 
 _MOST_SPARKS = 24

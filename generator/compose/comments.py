@@ -8,11 +8,12 @@ from generator.compose.letters import capitalise
 from generator.compose.numbers import format_day
 from generator.compose.sentences import say_period
 from generator.compose.words import join_prose
+from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measure_views import ActionView, CommentView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.results import Action, Result, Signed
-from generator.model.scorecard import ActionAssessment, MeasureAssessment, Point
+from generator.model.scorecard import ActionAssessment
 from generator.model.views import LinkView
 
 _WORKED = {

@@ -8,10 +8,11 @@ from babel import Locale, UnknownLocaleError
 from generator.compose import urls
 from generator.compose.lexicon import Lexicon, make_lexicon
 from generator.compose.vocabulary import Vocabulary, name_terms
+from generator.model.measure_scores import MeasureAssessment
 from generator.model.nouns import Key, Link, Thing
 from generator.model.periods import Period
 from generator.model.plan import Objective, Priority, Review, Team
-from generator.model.scorecard import ActionAssessment, MeasureAssessment, Movement, Scorecard, ThingAssessment
+from generator.model.scorecard import ActionAssessment, Movement, Scorecard, ThingAssessment
 from generator.model.settings import Settings
 from generator.model.strategy import Strategy
 from generator.model.views import Terms

@@ -9,9 +9,9 @@ from generator.compose.letters import capitalise
 from generator.compose.numbers import decimals_of, format_measure_value, format_number, name_period
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
+from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measures import Measure, Target
 from generator.model.periods import Period
-from generator.model.scorecard import MeasureAssessment, Point
 from generator.model.views import Cell, ChartFigure, Column, Row, TableView
 
 _MOST_POINTS = 60  # a picture holds the latest so many; the history below it holds all

@@ -7,9 +7,9 @@ from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_target
 from generator.model.figures import CsvView, PublishedMeasure, PublishedPoint
+from generator.model.measure_scores import Breakdown, MeasureAssessment, Point
 from generator.model.measures import Measure
 from generator.model.pages import Page
-from generator.model.scorecard import Breakdown, MeasureAssessment, Point
 
 _HEADER = (
     "period",

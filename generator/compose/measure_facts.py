@@ -8,8 +8,8 @@ from generator.compose.letters import capitalise
 from generator.compose.numbers import count_of, format_measure_value, format_number, name_period
 from generator.compose.sentences import calendar_of, find_direction
 from generator.compose.words import join_prose
+from generator.model.measure_scores import MeasureAssessment
 from generator.model.measures import Baseline, Measure
-from generator.model.scorecard import MeasureAssessment
 from generator.model.views import Fact
 
 _BETTER = {

@@ -21,8 +21,8 @@ from generator.compose.sentences import (
     say_wanted,
 )
 from generator.compose.words import join_prose
+from generator.model.measure_scores import Breakdown, BreakdownCell, MeasureAssessment, Point
 from generator.model.measures import Measure, Target, TargetChange
-from generator.model.scorecard import Breakdown, BreakdownCell, MeasureAssessment, Point
 from generator.model.views import Cell, Column, Row, TableView
 
 _MOST_BREAKDOWN_PERIODS = 6

@@ -18,12 +18,12 @@ from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.trends import say_trend
 from generator.compose.words import join_prose
+from generator.model.measure_scores import MeasureAssessment
 from generator.model.measure_views import MeasureView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.prose import EMPTY, Prose
-from generator.model.scorecard import MeasureAssessment
 from generator.model.views import LinkView
 
 _NO_FIGURE = "There is no chart, for there is no figure in numbers yet."

@@ -11,9 +11,9 @@ from generator.compose.numbers import (
     name_period,
 )
 from generator.compose.sentences import calendar_of
+from generator.model.measure_scores import MeasureAssessment, StatusReason
 from generator.model.measure_views import WhyView
 from generator.model.measures import Measure, Target
-from generator.model.scorecard import MeasureAssessment, StatusReason
 from generator.model.views import Fact
 
 _SENTENCES = {

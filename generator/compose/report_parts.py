@@ -7,9 +7,10 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.priorities import WORST_FIRST
 from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
+from generator.model.measure_scores import Point
 from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
-from generator.model.scorecard import PeriodDigest, Point
+from generator.model.scorecard import PeriodDigest
 from generator.model.statuses import STATUSES
 from generator.model.views import Cell, Column, Row, TableView
 

@@ -11,9 +11,9 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
+from generator.model.measure_scores import Change, MeasureAssessment, Point
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
-from generator.model.scorecard import Change, MeasureAssessment, Point
 from generator.model.statuses import FINAL_WORDS
 
 MISSING_WORDS = {

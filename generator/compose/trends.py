@@ -1,7 +1,7 @@
 """What a measure's ups and downs say, and why no trend is told where none is."""
 
 from generator.compose.numbers import count_of
-from generator.model.scorecard import Trend
+from generator.model.measure_scores import Trend
 
 _WORDS = {
     "improving": "Improving",

@@ -14,10 +14,10 @@ from generator.evaluate.lateness import count_arrears, find_reporting
 from generator.evaluate.status import Figure, find_direction, judge, recompute
 from generator.evaluate.targets import InForce, find_any, find_in_force, find_next, list_named
 from generator.evaluate.trend import find_trend
+from generator.model.measure_scores import MeasureAssessment, Point, Reporting, StatusReason
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar
 from generator.model.results import Result
-from generator.model.scorecard import MeasureAssessment, Point, Reporting, StatusReason
 from generator.model.settings import StatusRules
 
 FRESH_FOR = 2  # frequencies; a value older than that says nothing of today

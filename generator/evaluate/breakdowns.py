@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from generator.evaluate.counted import find_actual
+from generator.model.measure_scores import Breakdown, BreakdownCell
 from generator.model.results import SUPPRESSED, BreakdownRow, Result
-from generator.model.scorecard import Breakdown, BreakdownCell
 
 Names = tuple[str, ...]
 

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.evaluate.status import find_missed_bound, list_wanted
+from generator.model.measure_scores import Change, Point, Turn
 from generator.model.measures import Measure
 from generator.model.periods import Calendar, Period
-from generator.model.scorecard import Change, Point, Turn
 
 
 def find_series(measure: Measure, points: Sequence[Point]) -> tuple[Point, ...]:

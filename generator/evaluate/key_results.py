@@ -8,11 +8,12 @@ from typing import Literal
 import msgspec
 
 from generator.evaluate.judgements import find_judgement, list_counted_check_ins
+from generator.model.measure_scores import MeasureAssessment
 from generator.model.nouns import Key
 from generator.model.periods import Period
 from generator.model.plan import KeyResult, Objective
 from generator.model.results import CheckIn
-from generator.model.scorecard import KeyResultAssessment, MeasureAssessment
+from generator.model.scorecard import KeyResultAssessment
 
 Mark = Literal["below commit", "commit reached", "target reached", "stretch reached", ""]
 

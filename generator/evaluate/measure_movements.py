@@ -7,8 +7,9 @@ from generator.evaluate.changes import compare_values, find_turn
 from generator.evaluate.history import History, find_last_value
 from generator.evaluate.scene import Scene, Span
 from generator.evaluate.status import list_wanted
+from generator.model.measure_scores import Change, Point, Turn
 from generator.model.periods import Period
-from generator.model.scorecard import Change, Movement, Point, Turn
+from generator.model.scorecard import Movement
 from generator.model.statuses import STATUSES, Scale
 
 _RANKS: dict[Scale, int] = {"good": 2, "close": 1, "off": 0}

@@ -8,8 +8,8 @@ import msgspec
 from generator.evaluate.history import History
 from generator.evaluate.openness import find_first_day, find_last_day
 from generator.evaluate.supporters import Web
+from generator.model.measure_scores import Point
 from generator.model.nouns import Key
-from generator.model.scorecard import Point
 from generator.model.strategy import Strategy
 
 

@@ -7,9 +7,9 @@ import msgspec
 
 from generator.evaluate.counted import has_value
 from generator.evaluate.targets import WHOLE, InForce
+from generator.model.measure_scores import MeasureRule, StatusReason
 from generator.model.measures import Measure, Target
 from generator.model.results import Result
-from generator.model.scorecard import MeasureRule, StatusReason
 from generator.model.settings import StatusRules
 from generator.model.statuses import FINAL_WORDS, MEASURE_WORDS, Scale
 

@@ -12,8 +12,8 @@ import msgspec
 
 from generator.evaluate.changes import find_turn
 from generator.evaluate.status import list_wanted
+from generator.model.measure_scores import Point, Trend
 from generator.model.measures import Measure
-from generator.model.scorecard import Point, Trend
 from generator.model.settings import StatusRules
 
 RUN = 8  # values on one side of the mean that chance rarely brings; fewer points are never told

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from generator.model.scorecard import Change, Reporting, StatusReason, Trend
+from generator.model.measure_scores import Change, Reporting, StatusReason, Trend
 
 
 class CsvView(msgspec.Struct, frozen=True):

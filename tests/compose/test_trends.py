@@ -3,7 +3,7 @@
 import pytest
 
 from generator.compose.trends import say_trend
-from generator.model.scorecard import Trend
+from generator.model.measure_scores import Trend
 
 EARLY = "With so few figures this is an early reading."
 OUTSIDE = "the last one lies outside the limits between which chance alone would keep it."

@@ -8,13 +8,13 @@ from typing import Any
 from generator.evaluate.assess import assess_measure
 from generator.evaluate.course import plot_course
 from generator.evaluate.targets import find_in_force
+from generator.model.measure_scores import MeasureAssessment
 from generator.model.measures import Baseline, Measure, PeriodTarget, Target, TargetChange
 from generator.model.nouns import Ref
 from generator.model.periods import Calendar, Period, parse_period
 from generator.model.plan import Purpose
 from generator.model.prose import EMPTY, Prose
 from generator.model.results import BreakdownRow, Dimension, Result
-from generator.model.scorecard import MeasureAssessment
 from generator.model.settings import Settings, StatusRules
 from generator.model.strategy import Strategy
 

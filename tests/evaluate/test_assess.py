@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.measure_scores import StatusReason
 from generator.model.measures import Better, Cumulative, Frequency, Release
 from generator.model.results import Action
-from generator.model.scorecard import StatusReason
 from tests.evaluate.builders import (
     QUARTERS,
     a_change,

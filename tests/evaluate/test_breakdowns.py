@@ -1,6 +1,6 @@
 """The parts of a result, gathered into tables."""
 
-from generator.model.scorecard import Breakdown, BreakdownCell
+from generator.model.measure_scores import Breakdown, BreakdownCell
 from tests.evaluate.builders import a_measure, a_result, a_row, assess, number, period, words
 
 MEN, WOMEN, YOUNG = {"Sex": "Men"}, {"Sex": "Women"}, {"Age": "Under 25", "Sex": "Men"}

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from generator.model.measure_scores import Reporting
 from generator.model.measures import Frequency, Release
 from generator.model.nouns import Retired
-from generator.model.scorecard import Reporting
 from tests.evaluate.builders import a_measure, a_row, assess, number, period, words
 
 MONTHLY, QUARTERLY, ANNUAL, IRREGULAR = (Frequency(months=months) for months in (1, 3, 12, 0))

@@ -8,11 +8,12 @@ import pytest
 
 from generator.evaluate.measure_movements import find_status_turn
 from generator.evaluate.score import evaluate
+from generator.model.measure_scores import Change
 from generator.model.measures import Better, Break, Cumulative, Frequency, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.plan import KeyResult
 from generator.model.results import Restated
-from generator.model.scorecard import Change, Movement
+from generator.model.scorecard import Movement
 from tests.evaluate.whole_builders import (
     check_in,
     measure,
