@@ -61,8 +61,12 @@ def _read_return(text: str, file: str, returns: Returns) -> None:
     node = parse_yaml(text, file, returns.problems)
     if isinstance(node, Mapping):
         for key, entry in node.values.items():
-            if not (isinstance(entry, Scalar) and entry.is_empty):  # a line of a form that is not filled in
-                _read_entry(key, entry, Place(file, node.key_lines[key]), period, returns)
+            place = Place(file, node.key_lines[key])
+            if isinstance(entry, Scalar) and entry.is_empty:  # a line of a form that is not filled in
+                mend = f"write one, or say why there is none: {key}: {{missing: not collected}}"
+                returns.problems.append(Problem(place, f'"{shorten(key)}" has no figure', mend, is_warning=True))
+            else:
+                _read_entry(key, entry, place, period, returns)
     elif node is not None:
         what = "a return has a line for each measure, and this is something else"
         returns.refuse(Place(file, node.line), what, 'write one "measure: value" a line')

@@ -48,8 +48,8 @@ def test_a_return_is_of_the_period_that_its_file_or_a_folder_is_called_by(site, 
     assert say(load_well(site, {file: "waits: 52\n"}).results) == [("waits", period, 52)]
 
 
-def test_a_plain_value_is_the_actual_and_an_empty_one_is_not_given(site):
-    records = load_well(site, {"2026-Q1.yaml": "waits: 52\nfalls:\nmeasures/jabs: {actual: 3, forecast: 4}\n"})
+def test_a_plain_value_is_the_actual(site):
+    records = load_well(site, {"2026-Q1.yaml": "waits: 52\n\nmeasures/jabs: {actual: 3, forecast: 4}\n"})
     assert say(records.results) == [("waits", "2026-Q1", 52), ("jabs", "2026-Q1", 3)]
     assert (records.results[1].forecast, str(records.results[1].place)) == (4, "content/results/2026-Q1.yaml:3")
 
@@ -268,3 +268,9 @@ def test_a_row_is_for_no_earlier_audience_than_its_result_wherever_each_stands(s
 @pytest.mark.parametrize("file", ["notes.txt", "outpatients.yaml", "2026-Q1.cy.yaml", "2026-Q5.yaml", "history.xlsx"])
 def test_a_file_that_is_no_return_and_no_table_is_told(site, file):
     assert [place for place, _ in load(site, {file: "waits: 5\n"})[1]] == [file]
+
+
+def test_a_line_of_a_form_that_nobody_filled_in_is_told_for_missing_is_said(site):
+    records, problems = load(site, {"2026-Q1.yaml": "waits:\n"})
+    assert records.results == ()
+    assert problems == [("2026-Q1.yaml:1", '"waits" has no figure')]
