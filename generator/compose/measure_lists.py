@@ -61,16 +61,16 @@ def _make_group(key: Key, name: str, measures: list[Measure], edition: Edition) 
 def _make_table(edition: Edition, measures: list[Measure], caption: str) -> TableView:
     """Measures as the rows of a table: value, target, status, change, the last figures as a line, team."""
     columns = (
-        Column(edition.words.one("measure"), is_sortable=True),
-        Column("Status", is_sortable=True),
+        Column(edition.words.one("measure")),
+        Column("Status"),
         Column("Last figure", is_number=True),
         Column("Target", is_number=True),
         Column("Change"),
         Column("Last figures"),
-        Column(edition.words.one("team"), is_sortable=True),
+        Column(edition.words.one("team")),
     )
     rows = tuple(_row(measure, edition, urls.MEASURES) for measure in measures)
-    return TableView(caption, columns, rows, is_filterable=True, is_caption_hidden=True)
+    return TableView(caption, columns, rows, is_caption_hidden=True)
 
 
 def _row(measure: Measure, edition: Edition, path: str) -> Row:

@@ -74,9 +74,8 @@ def _make_point(course: Course, rules: StatusRules, result: Result) -> Point:
     in_force = find_in_force(course, result.period, result.target)
     direction = find_direction(measure, in_force.target) or find_direction(measure, find_any(course))
     reason = judge(measure, rules, Figure(result, actual, in_force, direction), course.as_of)
-    is_late = result.missing == "late"
     target = None if in_force.lacks_profile else in_force.target
-    return Point(result, actual, target, recompute(reason), reason, is_late=is_late)
+    return Point(result, actual, target, recompute(reason), reason)
 
 
 def _find_reason(course: Course, rules: StatusRules, current: Point | None, reporting: Reporting) -> StatusReason:

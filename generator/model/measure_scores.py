@@ -60,7 +60,6 @@ class Point(msgspec.Struct, frozen=True):
     target: Target | None  # for that period; a year's that says nothing of it is only in reason.year_target
     status: str  # of STATUSES
     reason: StatusReason
-    is_late: bool = False  # the return says that it is late: see Reporting for the period that is awaited
 
 
 class Change(msgspec.Struct, frozen=True):

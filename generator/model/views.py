@@ -81,12 +81,11 @@ class Column(msgspec.Struct, frozen=True):
 
     text: str
     is_number: bool = False
-    is_sortable: bool = False
     term: str = ""  # the glossary's id, where the heading is a term of it
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A table's row; the first cell heads it. `group` is what a filter may choose by."""
+    """A table's row; the first cell heads it."""
 
     cells: tuple[Cell, ...]
     id: str = ""
@@ -99,7 +98,6 @@ class TableView(msgspec.Struct, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     empty: str = ""
-    is_filterable: bool = False
     is_caption_hidden: bool = False
 
 

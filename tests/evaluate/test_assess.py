@@ -33,7 +33,6 @@ def test_the_status_is_that_of_the_last_counted_value():
     found = assess(a_measure(**TARGET), values, "2026-09-30")
     assert (found.key, found.status, found.current) == ("measures/waits", "off target", found.points[1])
     assert [point.status for point in found.points] == ["on target", "off target", "no data"]
-    assert [point.is_late for point in found.points] == [False, False, True]
 
 
 def test_a_period_that_says_nothing_of_the_whole_is_no_point_and_its_parts_are_still_told():
