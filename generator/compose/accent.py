@@ -19,11 +19,7 @@ def compose_accent(edition: Edition) -> Iterator[File]:
     if not colour:
         return
     light, dark = fit_shade(parse_colour(colour), _LIGHT), fit_shade(parse_colour(colour), _DARK)
-    css = (
-        f":root{{--accent:{format_colour(light)}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{--accent:{format_colour(dark)}}}}}\n"
-    )
-    yield File(ACCENT_SHEET, css.encode())
+    yield File(ACCENT_SHEET, f":root{{--accent:light-dark({format_colour(light)},{format_colour(dark)})}}\n".encode())
 
 
 def parse_colour(text: str) -> _Colour:

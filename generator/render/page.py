@@ -25,6 +25,7 @@ from generator.render.figures import render_csv, render_json
 from generator.render.template_code import ViewEnvironment
 
 SHEET = "site.css"  # what templates call the one stylesheet that all of a theme's become
+SCRIPT = "site.js"  # and the one script
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
 _PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {"csv": render_csv, "json": render_json}
@@ -82,11 +83,13 @@ def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
     """The theme's files as published, and the path of each by the name that templates call it.
 
     All stylesheets become one, in the order of their paths; which rule wins is settled by layers, whose order stands
-    first. Each name changes with what the file holds, so that no cache goes stale.
+    first. All scripts become one too: each keeps its names to itself. Each name changes with what the file holds, so
+    that no cache goes stale.
     """
     sheets = [file.content for file in theme.assets if file.path.endswith(".css")]
-    others = [file for file in theme.assets if not file.path.endswith(".css")]
-    files = [File(SHEET, _LAYERS + b"\n".join(sheets)), *others]
+    scripts = [file.content for file in theme.assets if file.path.endswith(".js")]
+    others = [file for file in theme.assets if not file.path.endswith((".css", ".js"))]
+    files = [File(SHEET, _LAYERS + b"\n".join(sheets)), File(SCRIPT, b"\n".join(scripts)), *others]
     names = {file.path: _ASSETS + _name_by_content(file) for file in files}
     return tuple(File(names[file.path], file.content) for file in files), names
 

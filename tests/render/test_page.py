@@ -75,15 +75,21 @@ def test_charts_and_sparklines_stand_as_drawings():
 
 def test_all_stylesheets_become_one_in_the_order_of_their_paths_below_the_order_of_layers():
     sheets = {"css/parts/a.css": "a{}", "css/base.css": "b{}", "css/tokens.css": "t{}"}
-    (sheet,) = make_renderer(make_theme({}, sheets)).assets
+    sheet = make_renderer(make_theme({}, sheets)).assets[0]
     assert re.fullmatch(r"assets/site-[0-9a-f]{8}\.css", sheet.path)
     order, *rest = sheet.content.decode().split("\n")
     assert order == "@layer tokens, base, layout, parts, print, exceptions;"
     assert rest == ["b{}", "a{}", "t{}"]
 
 
+def test_all_scripts_become_one():
+    script = make_renderer(make_theme({}, {"js/b.js": "b()", "js/a.js": "a()", "css/base.css": ""})).assets[1]
+    assert re.fullmatch(r"assets/site-[0-9a-f]{8}\.js", script.path)
+    assert script.content == b"a()\nb()"
+
+
 def test_templates_call_an_asset_by_its_own_name_and_get_the_published_one():
-    template = {"pages/home.html": "{{ asset('site.css') }} {{ asset('icons/icon.svg') }}"}
+    template = {"pages/home.html": "{{ asset('site.css') }} {{ asset('site.js') }} {{ asset('icons/icon.svg') }}"}
     assets = {"css/base.css": "b{}", "icons/icon.svg": "<svg/>"}
     published = [file.path for file in make_renderer(make_theme({}, assets)).assets]
     assert render(template, assets=assets).split() == published

@@ -18,14 +18,9 @@ MARKS = ("thread",)
 GROUNDS = ("paper", "surface")
 
 
-def read_scheme(text: str) -> dict[str, str]:
-    """The colours of the first rule for the root in `text`."""
-    rule = text.partition(":root {")[2].partition("}")[0]
-    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", rule))
-
-
-LIGHT = read_scheme(TOKENS)
-SCHEMES = {"light": LIGHT, "dark": LIGHT | read_scheme(TOKENS.partition("prefers-color-scheme: dark")[2])}
+COLOURS = re.findall(r"--(\w+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);", TOKENS)
+LIGHT = {name: light for name, light, _ in COLOURS}
+SCHEMES = {"light": LIGHT, "dark": {name: dark for name, _, dark in COLOURS}}
 
 
 def find_luminance(colour: str) -> float:
