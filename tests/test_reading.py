@@ -122,5 +122,18 @@ def test_a_pages_address_is_copied_with_or_without_the_browsers_leave(browser: B
 def test_what_only_a_script_could_do_is_not_offered_without_one(browser: Browser, portal: Path):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto((portal / "teams/outpatients.html").as_uri())
-    assert page.locator("button").count() == 0
+    assert page.locator("button:not([popovertarget])").count() == 0
     assert page.locator(".needs-script:visible").count() == 0
+
+
+def test_a_term_is_explained_where_it_stands_without_script(browser: Browser, portal: Path):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((portal / "measures/median-wait.html").as_uri())
+    meaning = page.locator("#explains-term-median")
+    assert not meaning.is_visible()
+    page.locator("button.term", has_text="median").press("Enter")
+    assert meaning.is_visible()
+    page.keyboard.press("Escape")
+    assert not meaning.is_visible()
+    page.emulate_media(media="print")
+    assert meaning.is_visible()

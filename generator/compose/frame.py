@@ -8,14 +8,12 @@ import msgspec
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
-from generator.compose.lexicon import find_terms
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.roles import list_whom_to_ask
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import Priority, Purpose, Review, Team
-from generator.model.prose import Prose
-from generator.model.views import Frame, LinkView, NavItem, TermView
+from generator.model.plan import Review
+from generator.model.views import Frame, LinkView, NavItem
 
 Around = tuple[Thing | None, Thing | None]
 
@@ -30,7 +28,6 @@ class PageHead(msgspec.Struct, frozen=True, kw_only=True):
     before: LinkView | None = None
     after: LinkView | None = None
     content_lang: str = ""
-    texts: tuple[Prose, ...] = ()  # the page's own words, whose glossary terms are explained
 
 
 def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
@@ -50,7 +47,6 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         after=head.after,
         canonical=settings.address.rstrip("/") + "/" + ("" if is_home else path) if settings.address else "",
         content_lang=head.content_lang,
-        explained=_explain(edition, head.texts, path),
     )
 
 
@@ -86,9 +82,8 @@ def frame_thing(
     *,
     description: str = "",
     around: Around = (None, None),
-    texts: tuple[Prose, ...] = (),
 ) -> Frame:
-    """The frame of a thing's own page; `around`: its neighbours in the list; `texts`: words beside its own."""
+    """The frame of a thing's own page; `around`: its neighbours in the list."""
     path = urls.find_path(thing.key)
     before, after = around
     head = PageHead(
@@ -99,7 +94,6 @@ def frame_thing(
         before=link_thing(before, edition, path) if before else None,
         after=link_thing(after, edition, path) if after else None,
         content_lang=thing.lang if thing.lang != edition.settings.languages[0] else "",
-        texts=(*_list_own_words(thing), *texts),
     )
     return make_frame(edition, path, head)
 
@@ -144,28 +138,6 @@ def _list_crumbs(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, .
     pages |= {"teams": urls.TEAMS, "measures": urls.MEASURES}
     page = pages.get(thing.kind)
     return (LinkView(edition.words.many(thing.singular), urls.make_href(path, page)),) if page else ()
-
-
-def _list_own_words(thing: Thing) -> tuple[Prose, ...]:
-    words = (thing.title, thing.words)
-    if isinstance(thing, Purpose):
-        return (*words, thing.vision, thing.mission)
-    if isinstance(thing, Priority):
-        return (*words, thing.summary, *thing.outcomes)
-    return (*words, *thing.what_we_do) if isinstance(thing, Team) else words
-
-
-def _explain(edition: Edition, texts: tuple[Prose, ...], path: str) -> tuple[TermView, ...]:
-    """The glossary's terms that stand in the page's own words, with a link to each."""
-    return tuple(
-        TermView(
-            term=term.term,
-            html=join_prose(term.text, edition, path),
-            id="",
-            href=urls.make_href(path, urls.GLOSSARY, edition.glossary_ids[term.term]),
-        )
-        for term in find_terms(edition.lexicon, texts)
-    )
 
 
 def _mark_current(item: NavItem, path: str) -> NavItem:

@@ -30,7 +30,6 @@ def compose_home(edition: Edition) -> Page:
     head = PageHead(
         title=edition.settings.name,
         description=edition.settings.strapline.plain or purpose.mission.plain,
-        texts=(purpose.mission or purpose.vision,),
     )
     view = HomeView(
         frame=make_frame(edition, path, head),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.model.plan import Term
-from generator.model.prose import Prose
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
@@ -17,6 +16,7 @@ class Entry(msgspec.Struct, frozen=True):
     term: Term
     forms: tuple[str, ...]  # each between spaces
     is_exact: bool
+    pattern: re.Pattern[str]  # finds it in HTML's text: a word of a line's own, whatever stands between its words
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -32,23 +32,28 @@ def make_lexicon(glossary: Iterable[Term]) -> Lexicon:
         is_exact = term.term[1:] != term.term[1:].lower()
         words = " ".join(_WORD.findall(term.term if is_exact else term.term.lower()))
         if words:
-            entry = Entry(term, (f" {words} ", f" {words}s "), is_exact)
+            entry = Entry(term, (f" {words} ", f" {words}s "), is_exact, _make_pattern(words, is_exact=is_exact))
             for first in dict.fromkeys(form.split()[0].lower() for form in entry.forms):
                 by_first.setdefault(first, []).append(entry)
     return Lexicon(by_first)
 
 
-def find_terms(lexicon: Lexicon, texts: Iterable[Prose]) -> list[Term]:
-    """The terms that stand in these words, each once, as the alphabet goes."""
+def _make_pattern(words: str, *, is_exact: bool) -> re.Pattern[str]:
+    text = r"(?:[^\w<&]|&\w+;)+".join(re.escape(word) for word in words.split())
+    return re.compile(rf"(?<![\w&])(?<!\w['’]){text}s?(?!['’]?\w)", 0 if is_exact else re.IGNORECASE)
+
+
+def find_entries(lexicon: Lexicon, texts: Iterable[str]) -> list[Entry]:
+    """The entries of the terms that stand in these words, each once, in no order that matters."""
     if not lexicon.by_first:
         return []
-    words = _WORD.findall(" ".join(text.plain for text in texts))
+    words = _WORD.findall(" ".join(texts))
     exact = f" {' '.join(words)} "
     small = exact.lower()
     found = [
-        entry.term
+        entry
         for first in lexicon.by_first.keys() & set(small.split())
         for entry in lexicon.by_first[first]
         if any(form in (exact if entry.is_exact else small) for form in entry.forms)
     ]
-    return sorted({term.term: term for term in found}.values(), key=lambda term: (term.term.casefold(), term.term))
+    return list({entry.term.term: entry for entry in found}.values())

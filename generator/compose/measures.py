@@ -39,10 +39,9 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
     latest, earlier = find_told(assessment)
     said = tuple(make_comment(point, measure, edition, path, under=2) for point in (*latest, *earlier))
     current = assessment.current
-    texts = (_find_quality(measure), *(point.result.commentary for point in latest[:1]))
     history, older = make_history(assessment, measure, edition)
     view = MeasureView(
-        frame=frame_thing(edition, measure, description=sentence, around=around, texts=texts),
+        frame=frame_thing(edition, measure, description=sentence, around=around),
         title=join_prose(measure.title, edition, path),
         kind=name_kind(measure, edition),
         status=edition.words.status(assessment.status),

@@ -54,9 +54,8 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     found = split_by_state(edition.scorecard.supporters.get(objective.key, ()), edition)
     card = make_thing_card(objective.key, edition, path)
     said, said_in = _join_said(assessment, edition, path)
-    texts = (assessment.said, assessment.commentary)
     view = ObjectiveView(
-        frame=frame_thing(edition, objective, description=card.worked_out, around=around, texts=texts),
+        frame=frame_thing(edition, objective, description=card.worked_out, around=around),
         title=join_prose(objective.title, edition, path),
         kind=name_kind(objective, edition),
         state=card.note,

@@ -27,7 +27,6 @@ def compose_plan(edition: Edition) -> Page:
     head = PageHead(
         title=plan.title.plain if plan and plan.title else "Our plan on a page",
         description="The whole plan on one page.",
-        texts=(purpose.vision, purpose.mission),
     )
     view = PlanView(
         frame=make_frame(edition, path, head),

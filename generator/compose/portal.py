@@ -7,6 +7,7 @@ from generator.compose import urls
 from generator.compose.accent import compose_accent
 from generator.compose.coverage_page import compose_coverage
 from generator.compose.edition import Edition, make_edition
+from generator.compose.explained import explain_terms
 from generator.compose.frame import Around
 from generator.compose.guide_page import compose_guide
 from generator.compose.home import compose_home
@@ -40,7 +41,8 @@ AnyThing = TypeVar("AnyThing", bound=Thing)
 def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
     """All that this audience's portal holds, but for the theme's own assets; no path twice."""
     edition = make_edition(strategy, scorecard)
-    yield from set_titles_apart(_compose_pages(edition), edition)
+    for page in set_titles_apart(_compose_pages(edition), edition):
+        yield explain_terms(page, edition)
     for picture in strategy.pictures.values():
         yield File(urls.image_path(picture.path), picture.content)
     yield from compose_accent(edition)

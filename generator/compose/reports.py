@@ -34,7 +34,6 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
         before=before,
         after=after,
         subject=review,
-        texts=(review.words, *review.decisions, *review.next),
     )
     view = ReportView(
         frame=make_frame(edition, path, head),

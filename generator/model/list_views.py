@@ -84,6 +84,8 @@ class GuideView(PageView, frozen=True, kw_only=True):
 class FreePageView(PageView, frozen=True, kw_only=True):
     """A page of the site's own words."""
 
+    own_words = ("html",)
+
     title: str  # html
     html: str
     topics: tuple[LinkView, ...]
@@ -155,6 +157,8 @@ class PlanPriority(msgspec.Struct, frozen=True):
 
 class PlanView(PageView, frozen=True, kw_only=True):
     """The whole plan as one page."""
+
+    own_words = ("vision", "mission")
 
     vision: str  # html
     mission: str  # html

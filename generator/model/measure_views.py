@@ -6,6 +6,7 @@ from generator.model.views import (
     ChartFigure,
     Fact,
     LinkView,
+    OwnWords,
     PageView,
     StatusView,
     TableView,
@@ -24,8 +25,10 @@ class ActionView(msgspec.Struct, frozen=True):
     is_overdue: bool = False
 
 
-class CommentView(msgspec.Struct, frozen=True):
+class CommentView(OwnWords, frozen=True):
     """What was said of one period's result; a period with nothing said has none."""
+
+    own_words = ("html",)
 
     period: str
     html: str
@@ -45,6 +48,8 @@ class WhyView(msgspec.Struct, frozen=True):
 
 class MeasureView(PageView, frozen=True, kw_only=True):
     """The page of one measure."""
+
+    own_words = ("latest", "definition", "quality")
 
     title: str  # html
     kind: str

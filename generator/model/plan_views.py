@@ -20,6 +20,8 @@ from generator.model.views import (
 class HomeView(PageView, frozen=True, kw_only=True):
     """What we are for, how we are doing, where my team is, what changed."""
 
+    own_words = ("mission",)
+
     purpose: LinkView
     mission: str  # html: what we are for, in a sentence
     summary: str  # "18 of 40 measures on target, …"
@@ -58,6 +60,8 @@ class ValueCard(msgspec.Struct, frozen=True):
 class PurposeView(PageView, frozen=True, kw_only=True):
     """Why we exist: vision, mission, values, and the priorities that carry it."""
 
+    own_words = ("vision", "mission", "words")
+
     title: str  # html
     vision: str  # html
     mission: str  # html
@@ -75,6 +79,8 @@ class ValuesView(PageView, frozen=True, kw_only=True):
 
 class ValueView(PageView, frozen=True, kw_only=True):
     """One value: what it means, what one sees, where it is lived."""
+
+    own_words = ("words",)
 
     title: str  # html
     kind: str
@@ -108,6 +114,8 @@ class HowView(msgspec.Struct, frozen=True):
 
 class PriorityView(PageView, frozen=True, kw_only=True):
     """One priority."""
+
+    own_words = ("summary", "words", "outcomes")
 
     title: str  # html
     kind: str
@@ -173,6 +181,8 @@ class MilestoneView(msgspec.Struct, frozen=True):
 class ObjectiveView(PageView, frozen=True, kw_only=True):
     """One objective."""
 
+    own_words = ("words", "said")
+
     title: str  # html
     kind: str
     state: str  # "Draft", "Closed 31 March 2026"; "" where it is open
@@ -201,6 +211,8 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
 
 class TeamView(PageView, frozen=True, kw_only=True):
     """One team: what we do, how it is going, what changed, how we behave, the thread."""
+
+    own_words = ("what_we_do", "words")
 
     title: str  # html
     kind: str

@@ -42,6 +42,8 @@ class PriorityReport(msgspec.Struct, frozen=True):
 class ReportView(PageView, frozen=True, kw_only=True):
     """The report of a month, a quarter or a year."""
 
+    own_words = ("story", "decisions", "outlook")
+
     title: str
     period: str  # with its days
     review_title: str  # html

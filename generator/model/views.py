@@ -4,6 +4,8 @@ Every `html` is safe, finished markup with addresses relative to the page it sta
 escaped when it is rendered. An `href` is relative to the page it stands on. Empty text means: not there.
 """
 
+from typing import ClassVar
+
 import msgspec
 
 from generator.model.charts import ChartView, Sparkline
@@ -25,7 +27,7 @@ class StatusView(msgspec.Struct, frozen=True):
 
 
 class TermView(msgspec.Struct, frozen=True):
-    """A glossary term and what it means: on the glossary's own page with an id, elsewhere with a link to it."""
+    """A glossary term and what it means, at the id `id`; elsewhere than on the glossary's page with a link to it."""
 
     term: str
     html: str
@@ -222,10 +224,16 @@ class Frame(msgspec.Struct, frozen=True):
     credit: str = ""  # html; whose figures, on what terms
     plan: str = ""  # "Our plan 2025–28"
     content_lang: str = ""  # of the page's own words, where they are in another language
-    explained: tuple[TermView, ...] = ()  # the glossary's terms that stand in the page's own words
+    explained: tuple[TermView, ...] = ()  # the glossary's terms in the page's own words, as the alphabet goes
 
 
-class PageView(msgspec.Struct, frozen=True, kw_only=True):
+class OwnWords(msgspec.Struct, frozen=True):
+    """A view that holds an author's words, in which the glossary's terms are explained where they first stand."""
+
+    own_words: ClassVar[tuple[str, ...]] = ()  # the fields that hold them, html or views of such, in reading order
+
+
+class PageView(OwnWords, frozen=True, kw_only=True):
     """What each page's view begins with."""
 
     frame: Frame

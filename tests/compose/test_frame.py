@@ -114,17 +114,6 @@ def test_a_page_that_says_nothing_of_itself_is_told_by_its_title_once(portal_of:
     assert portal_of({}, site_file=f"{SITE_FILE}strapline: So\n").view("index.html").frame.description == "So"
 
 
-def test_the_glossarys_terms_in_a_pages_own_words_are_explained(portal_of: Composing) -> None:
-    glossary = {"glossary.yaml": "median: The *middle* one.\nward: A place.\nbay: Part of a ward.\n"}
-    portal = portal_of({**glossary, "teams/a.md": front("title: Wards", "By median.")})
-    explained = portal.view("teams/a.html").frame.explained
-    assert [(term.term, term.html, term.href) for term in explained] == [
-        ("median", "The <em>middle</em> one.", "../glossary.html#term-median"),
-        ("ward", "A place.", "../glossary.html#term-ward"),
-    ]
-    assert portal.view("index.html").frame.explained == ()
-
-
 @pytest.mark.parametrize(
     "as_of, results, is_past",
     [

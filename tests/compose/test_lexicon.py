@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.compose.lexicon import find_terms, make_lexicon
+from generator.compose.lexicon import find_entries, make_lexicon
 from generator.model.plan import Term
 from generator.model.prose import Prose
 
@@ -10,9 +10,9 @@ MEANING = Prose(("meaning",), "meaning")
 
 
 def find(text: str, *terms: str) -> list[str]:
-    """The terms found in a text."""
+    """The terms found in a text, as the alphabet goes."""
     lexicon = make_lexicon(Term(term=term, text=MEANING) for term in terms)
-    return [term.term for term in find_terms(lexicon, [Prose((text,), text), Prose()])]
+    return sorted(entry.term.term for entry in find_entries(lexicon, [text, ""]))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_a_term_is_found_whole_one_or_many_an_acronym_in_its_capitals(text: str,
     assert find(text, term) == ([term] if is_found else [])
 
 
-def test_terms_are_told_once_each_as_the_alphabet_goes() -> None:
+def test_terms_are_found_once_each() -> None:
     assert find("a ward, a Bay, wards and bays", "ward", "Bay", "theatre") == ["Bay", "ward"]
 
 
