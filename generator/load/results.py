@@ -20,6 +20,8 @@ from generator.model.settings import Settings
 
 CHECKED = ("objectives", "priorities", "teams")  # kinds that a period may say something of, besides measures
 NOT_BUILT = ("initiatives", "risks")
+# What people put where a figure would stand. Not "none" or "nil": of falls, those are a figure, and a good one.
+_NOTHING = dict.fromkeys(("n/a", "n.a.", "na", "-", "–", "—", "?", "tbc", "tba"), "not stated")
 
 Read = tuple[tuple[Result, ...], tuple[CheckIn, ...], tuple[ActionCheck, ...]]
 
@@ -106,9 +108,9 @@ def _read_result(measure: str, node: Node, place: Place, period: Period, returns
     if own is None or (own.first, own.last) != (period.first, period.last):
         _tell_other_years(measure, place, period, own, returns)
         return
-    if isinstance(node, Scalar) and node.text.strip().replace("_", " ") in MISSING:
-        missing = node.text.strip()
-        reading.refuse(node.line, f'"{missing}" is no value', f'write "{measure}: {{missing: {missing}}}"')
+    if isinstance(node, Scalar) and (missing := _find_missing(node.text.strip())):
+        mend = f'write "{measure}: {{missing: {missing}}}"'
+        reading.refuse(node.line, f'"{node.text.strip()}" is no value', mend)
         return
     fields = _as_fields(node, "actual", reading, measure)
     known = {"measure": measure, "period": own, "place": place, "line": place.line}
@@ -119,6 +121,12 @@ def _read_result(measure: str, node: Node, place: Place, period: Period, returns
     for row in result.breakdown:
         check_figures(row, reading, row.line)
     returns.put_result(result)
+
+
+def _find_missing(text: str) -> str:
+    """How a return says what `text`, in place of a figure, says of there being none; "" where it says no such thing."""
+    words = text.lower().replace("_", " ")
+    return words if words in MISSING else _NOTHING.get(words, "")
 
 
 def _find_own(file: str, period: Period, ours: Calendar, theirs: Calendar) -> Period | None:

@@ -84,6 +84,24 @@ def test_why_there_is_no_value_is_not_written_as_the_value(site):
     assert problems == [("2026-Q1.yaml:1", '"not due" is no value')]
 
 
+@pytest.mark.parametrize(
+    "written, mend",
+    [
+        ("N/A", "m: {missing: not stated}"),
+        ('"-"', "m: {missing: not stated}"),
+        ("tbc", "m: {missing: not stated}"),
+        ("Not_Collected", "m: {missing: not collected}"),
+        ("none", "digits alone"),
+        ("nil", "digits alone"),
+    ],
+)
+def test_who_has_no_figure_is_told_how_to_say_so_unless_it_may_be_a_zero(site, written, mend):
+    files = {**SITE, "content/measures/m.md": "---\ntitle: M\n---\n", "content/results/2026-Q1.yaml": f"m: {written}\n"}
+    problems: list[Problem] = []
+    load_site(site(files), problems)
+    assert mend in problems[0].mend
+
+
 def test_a_percent_sign_goes_with_the_measures_unit(site):
     files = {"2026-Q1.yaml": "share: 81%\nwaits: 81%\n", "a.csv": "measure,period,actual\npart,2026-Q2,82 %\n"}
     records, problems = load(site, files, share='title: A\nunit: "%"\nformerly: [part]', waits="title: B\nunit: days")
