@@ -97,7 +97,9 @@ def _read_tree(folder: Path) -> dict[str, bytes]:
 
 
 SEEN = {
-    "site.yaml": "name: Riverbank\naudiences: [public, board]\nstatus: {roll_up: worst}\n",
+    "site.yaml": (
+        "name: Riverbank\naddress: https://example.org/\naudiences: [public, board]\nstatus: {roll_up: worst}\n"
+    ),
     "content/priorities/health.md": "---\ntitle: Health\n---\n",
     "content/objectives/waits.md": "---\ntitle: Waits\nsupports: health\nteam: clinic\n---\n",
     "content/teams/clinic.md": "---\ntitle: Clinic\n---\n",
@@ -120,6 +122,7 @@ HIDDEN = {
         "measure,period,actual,by Sex,audience\nwait,2026-Q1,8,Women,board\nwait,2026-Q1,7,Men,board\n"
     ),
     "content/reviews/2026-Q2.md": "---\ntitle: Cuts\naudience: board\n---\n",
+    "content/news/2026-05-12-cuts.md": "---\ntitle: Cuts\nabout: waits\nteam: clinic\naudience: board\n---\n",
     "content/pages/0-plans.md": "---\ntitle: Plans\naudience: board\n---\n",
     "content/images/plan.svg": (
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>\n'

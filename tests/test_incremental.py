@@ -62,6 +62,13 @@ class Author:
         for file in sorted((self.site / "content").glob("**/new-*.md"))[:1]:
             file.unlink()
 
+    def tell_news(self) -> None:
+        self.added += 1
+        about = self.random.choice(["healthier-lives", "cut-waits", "purpose"])
+        day = f"202{self.random.randint(4, 6)}-0{self.random.randint(1, 9)}-12"
+        text = f"---\ntitle: News {self.added}\nabout: {about}\nteam: clinic\n---\nIt {self.random.choice(WORDS)}.\n"
+        (self.site / f"content/news/{day}-new-{self.added}.md").write_text(text, encoding="utf-8")
+
     def move(self) -> None:
         """Into a folder, with a number in front: another place in lists, the same thing."""
         file = self.pick("objectives/**/[!1]*.md")  # one that no link names by its path
@@ -111,6 +118,7 @@ class Author:
         """Make one edit; its name, for when it shows a fault."""
         edits: list[Callable[[], None]] = [
             *(self.retitle, self.write_words, self.change_result, self.add_thing, self.delete_thing, self.move),
+            self.tell_news,
             *(self.rename, self.change_settings, self.change_theme, self.add_term, self.turn_to, self.spoil),
             *(self.mend, self.mend, self.mend, self.mend, self.mend),
         ]

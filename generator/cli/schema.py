@@ -13,8 +13,8 @@ import click
 def command(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schema of a KIND's fields, with which an editor completes and explains them.
 
-    KIND is site, purpose, values, priorities, objectives, teams, measures, reviews, pages, results or glossary;
-    objectives-list (values-list …) is a YAML file that lists many. Without KIND: all of them.
+    KIND is site, purpose, values, priorities, objectives, teams, measures, reviews, news, pages, results or
+    glossary; objectives-list (values-list …) is a YAML file that lists many. Without KIND: all of them.
     """
     from generator.scaffold.schema import make_schemas
 

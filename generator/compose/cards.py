@@ -12,6 +12,7 @@ from generator.compose.words import join_prose
 from generator.model.charts import Sparkline
 from generator.model.measure_scores import MeasureAssessment
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import Key, Thing
 from generator.model.plan import Objective, Priority, Team
 from generator.model.prose import EMPTY, Prose
@@ -114,7 +115,7 @@ def find_status(key: Key, edition: Edition) -> StatusView | None:
 
 def link_teams(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, ...]:
     """Links to the teams whose thing it is; empty where it is the whole organisation's."""
-    if not isinstance(thing, Priority | Objective | Measure):
+    if not isinstance(thing, Priority | Objective | Measure | News):
         return ()
     return tuple(link_thing(edition.thing(ref.key), edition, path) for ref in thing.team)
 

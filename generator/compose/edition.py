@@ -9,6 +9,7 @@ from generator.compose import urls
 from generator.compose.lexicon import Lexicon, make_lexicon
 from generator.compose.vocabulary import Vocabulary, name_terms
 from generator.model.measure_scores import MeasureAssessment
+from generator.model.news import News
 from generator.model.nouns import Key, Link, Thing
 from generator.model.periods import Period
 from generator.model.plan import Objective, Priority, Review, Team
@@ -38,6 +39,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     teams_within: dict[Key, list[Key]]
     actions: dict[Key, list[ActionAssessment]]  # by measure
     news: dict[Key, list[Movement]]  # the last period's, by what moved
+    told: dict[Key, list[News]]  # of each thing, the news about it; of a team, what it tells too
     lexicon: Lexicon
     glossary_ids: dict[str, str]  # of each term
     began: date | None  # the last day of the first period that anything was reported for
@@ -49,10 +51,14 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
         return self.strategy.settings
 
     @property
+    def is_widest(self) -> bool:
+        """Whether this edition is for the site's first audience, who see the least and are the most."""
+        return self.strategy.audience == self.settings.audiences[0]
+
+    @property
     def has_coverage(self) -> bool:
         """Whether authors read this edition: all do but the one for the widest public, where there are others."""
-        audiences = self.settings.audiences
-        return len(audiences) == 1 or self.strategy.audience != audiences[0]
+        return len(self.settings.audiences) == 1 or not self.is_widest
 
     def thing(self, key: Key) -> Thing:
         """The thing with this key, or with this part; link has seen to it that it is there."""
@@ -105,6 +111,7 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
         teams_within=_list_teams_within(strategy),
         actions=_list_actions(scorecard),
         news=_list_news(scorecard),
+        told=_list_told(strategy),
         lexicon=make_lexicon(strategy.glossary),
         glossary_ids=urls.number_ids((term.term for term in strategy.glossary), "term-"),
         began=min((period.last for period in reported), default=None),
@@ -162,3 +169,11 @@ def _list_news(scorecard: Scorecard) -> dict[Key, list[Movement]]:
     for movement in scorecard.digests[0].movements if scorecard.digests else ():
         news.setdefault(movement.key, []).append(movement)
     return news
+
+
+def _list_told(strategy: Strategy) -> dict[Key, list[News]]:
+    told: dict[Key, list[News]] = {}
+    for item in strategy.news.values():
+        for key in dict.fromkeys(ref.key for ref in (*item.about, *item.team)):
+            told.setdefault(key, []).append(item)
+    return told

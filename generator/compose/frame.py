@@ -8,8 +8,10 @@ import msgspec
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
+from generator.compose.news_items import link_more_news, list_told
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.roles import list_whom_to_ask
+from generator.compose.sharing import find_base, list_feeds, make_sharing
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Review
@@ -28,6 +30,7 @@ class PageHead(msgspec.Struct, frozen=True, kw_only=True):
     before: LinkView | None = None
     after: LinkView | None = None
     content_lang: str = ""
+    is_unlisted: bool = False  # kept out of search engines, whatever the edition
 
 
 def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
@@ -45,8 +48,11 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         owner=list_whom_to_ask(head.subject, edition, path) if head.subject else "",
         before=head.before,
         after=head.after,
-        canonical=settings.address.rstrip("/") + "/" + ("" if is_home else path) if settings.address else "",
+        canonical=base + ("" if is_home else path) if (base := find_base(edition)) else "",
         content_lang=head.content_lang,
+        news=list_told(head.subject.key, edition, path) if head.subject else (),
+        all_news=link_more_news(head.subject.key, edition, path) if head.subject else None,
+        is_unlisted=head.is_unlisted or frame.is_unlisted,
     )
 
 
@@ -73,6 +79,9 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         colour=root + urls.ACCENT_SHEET if settings.theme.colour else "",
         credit=_credit(edition, anywhere),
         plan=settings.plan.title.plain if settings.plan else "",
+        sharing=make_sharing(edition),
+        feeds=list_feeds(edition, anywhere),
+        is_unlisted=not edition.is_widest,
     )
 
 
@@ -135,7 +144,7 @@ def _describe(edition: Edition, title: str) -> str:
 def _list_crumbs(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, ...]:
     """The page of all of its kind; the purpose and the site's own pages have none."""
     pages = {"values": urls.VALUES, "priorities": urls.PRIORITIES, "objectives": urls.OBJECTIVES}
-    pages |= {"teams": urls.TEAMS, "measures": urls.MEASURES}
+    pages |= {"teams": urls.TEAMS, "measures": urls.MEASURES, "news": urls.NEWS}
     page = pages.get(thing.kind)
     return (LinkView(edition.words.many(thing.singular), urls.make_href(path, page)),) if page else ()
 
@@ -172,6 +181,7 @@ def _list_more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
         (words.many("priority"), urls.PRIORITIES, strategy.priorities),
         (words.many("objective"), urls.OBJECTIVES, strategy.objectives),
         (words.many("value"), urls.VALUES, strategy.values),
+        (words.many("news item"), urls.NEWS, strategy.news),
         ("Past reports", urls.REPORTS, True),
         (f"{words.many('topic')} A to Z", urls.TOPICS, True),
         (f"{words.many('measure')} A to Z", urls.MEASURES_A_TO_Z, strategy.measures),

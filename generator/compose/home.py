@@ -10,6 +10,7 @@ from generator.compose.counts import say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
 from generator.compose.movements import find_turn, group_movements, say_no_news
+from generator.compose.news_items import link_all_news, list_newest
 from generator.compose.numbers import name_period
 from generator.compose.teams import make_team_tree
 from generator.compose.words import join_prose
@@ -43,6 +44,8 @@ def compose_home(edition: Edition) -> Page:
         nothing=say_no_news(period, edition),
         all_changed=LinkView("Everything that changed", urls.CHANGED),
         report=LinkView(f"The report of {name}", urls.report_path(period)) if card.digests else None,
+        news=(news := list_newest(edition, path)),
+        all_news=link_all_news(edition, path) if news else None,
         values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
     )
     return Page(path, "pages/home.html", view)

@@ -8,6 +8,7 @@ from generator.compose.accent import compose_accent
 from generator.compose.coverage_page import compose_coverage
 from generator.compose.edition import Edition, make_edition
 from generator.compose.explained import explain_terms
+from generator.compose.feeds import compose_for_programs
 from generator.compose.frame import Around
 from generator.compose.guide_page import compose_guide
 from generator.compose.home import compose_home
@@ -15,6 +16,7 @@ from generator.compose.map_page import compose_map
 from generator.compose.measure_downloads import compose_all_csv, compose_csv, compose_json
 from generator.compose.measure_lists import compose_dictionary, compose_measures
 from generator.compose.measures import compose_measure
+from generator.compose.news import compose_news, compose_news_item
 from generator.compose.objectives import compose_objective, compose_objectives
 from generator.compose.plan_page import compose_plan
 from generator.compose.priorities import compose_priorities, compose_priority
@@ -41,8 +43,9 @@ AnyThing = TypeVar("AnyThing", bound=Thing)
 def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
     """All that this audience's portal holds, but for the theme's own assets; no path twice."""
     edition = make_edition(strategy, scorecard)
-    for page in set_titles_apart(_compose_pages(edition), edition):
-        yield explain_terms(page, edition)
+    pages = tuple(explain_terms(page, edition) for page in set_titles_apart(_compose_pages(edition), edition))
+    yield from pages
+    yield from compose_for_programs(pages, edition)
     for picture in strategy.pictures.values():
         yield File(urls.image_path(picture.path), picture.content)
     yield from compose_accent(edition)
@@ -73,6 +76,8 @@ def _compose_whole(edition: Edition) -> Iterator[Page]:
     if strategy.glossary:
         yield compose_glossary(edition)
     yield from (compose_plan(edition), compose_map(edition), compose_topics(edition), compose_owners(edition))
+    if strategy.news:
+        yield from compose_news(edition)
     yield from (compose_changed(edition), compose_reports(edition))
     if edition.has_coverage:
         yield compose_coverage(edition)
@@ -90,6 +95,7 @@ def _compose_things(edition: Edition) -> Iterator[Page]:
         yield compose_measure(edition, measure, around)
         yield compose_csv(edition, measure)
         yield compose_json(edition, measure)
+    yield from (compose_news_item(edition, item, around) for item, around in _walk(strategy.news))
     yield from (compose_free_page(edition, page) for page in strategy.pages.values())
 
 

@@ -5,6 +5,7 @@ from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, frame_thing, link_thing, make_frame
 from generator.compose.roles import Role, find_roles
+from generator.compose.sharing import find_base
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.list_views import FreePageView, GlossaryView, MovedView, NotFoundView, OwnersView, OwnerView
@@ -91,14 +92,14 @@ def compose_moved(edition: Edition, thing: Thing, earlier: str) -> Page:
     path = urls.find_path(f"{thing.kind}/{earlier}")
     to = LinkView(thing.title.plain, edition.find_href(thing.key, path))
     title = f"{thing.title.plain} (formerly {earlier})"
-    head = PageHead(title=title, description=f"This page has moved: {thing.title.plain}.")
+    head = PageHead(title=title, description=f"This page has moved: {thing.title.plain}.", is_unlisted=True)
     return Page(path, "pages/moved.html", MovedView(frame=make_frame(edition, path, head), to=to))
 
 
 def compose_not_found(edition: Edition) -> Page:
     """What a host shows for an address that isn't there: with the site's address known, links hold at any depth."""
-    path, address = urls.NOT_FOUND, edition.settings.address
-    frame = make_frame(edition, path, PageHead(title="There is no such page"))
+    path = urls.NOT_FOUND
+    frame = make_frame(edition, path, PageHead(title="There is no such page", is_unlisted=True))
     ways = (LinkView("Home", urls.HOME), *(item.link for item in frame.nav))
-    view = NotFoundView(frame=frame, ways=ways, base=f"{address.rstrip('/')}/" if address else "")
+    view = NotFoundView(frame=frame, ways=ways, base=find_base(edition))
     return Page(path, "pages/404.html", view)

@@ -17,6 +17,11 @@ from generator.model.views import Cell, Column, Row, TableView
 _MOST_ROWS = 50  # of a priority's table: the page of all measures holds them all
 
 
+def summarise(digest: PeriodDigest, edition: Edition) -> str:
+    """How many measures stood how; "" where none was counted."""
+    return say_measures(tuple(status for _, status in digest.statuses), edition)
+
+
 def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[PriorityReport, ...]:
     """Each priority with its measures as they stood then, those of two under the first; one without any is left out."""
     stood = dict(digest.statuses)

@@ -2,12 +2,12 @@
 
 from generator.compose import urls
 from generator.compose.comments import make_action
-from generator.compose.counts import say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, make_frame
 from generator.compose.movements import group_movements, say_no_news
 from generator.compose.numbers import describe_period, format_day, name_period
-from generator.compose.report_parts import list_off_target, list_priorities
+from generator.compose.report_parts import list_off_target, list_priorities, summarise
+from generator.compose.sharing import find_feed
 from generator.compose.words import join_prose
 from generator.model.pages import Page
 from generator.model.periods import Period
@@ -25,7 +25,7 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
     path = urls.report_path(digest.period)
     review = edition.reviews.get(digest.period, _NO_REVIEW)
     title = f"Report of {_name(digest.period, edition)}"
-    summary = _summarise(digest, edition)
+    summary = summarise(digest, edition)
     before, after = _find_neighbours(edition, digest, path)
     head = PageHead(
         title=title,
@@ -63,10 +63,6 @@ def _name(period: Period, edition: Edition) -> str:
     return name_period(period, edition.settings.year, edition.locale)
 
 
-def _summarise(digest: PeriodDigest, edition: Edition) -> str:
-    return say_measures(tuple(status for _, status in digest.statuses), edition)
-
-
 def _find_neighbours(edition: Edition, digest: PeriodDigest, path: str) -> tuple[LinkView | None, LinkView | None]:
     """The reports of the periods of this kind before and after."""
     periods = [found.period for found in edition.scorecard.digests if found.period.kind == digest.period.kind]
@@ -102,6 +98,7 @@ def compose_changed(edition: Edition) -> Page:
         since=f"What changed in {period}{compared}",
         nothing=say_no_news(card.period, edition),
         groups=group_movements(card.digests[0].movements if card.digests else (), edition, path),
+        feed=find_feed(edition, path, path),
         earlier=tuple(
             LinkView(_name(digest.period, edition), urls.report_path(digest.period)) for digest in card.digests[1:]
         ),
@@ -124,5 +121,5 @@ def _row(digest: PeriodDigest, edition: Edition) -> Row:
     name = describe_period(digest.period, edition.settings.year, edition.locale)
     review = edition.reviews.get(digest.period, _NO_REVIEW)
     return Row(
-        (Cell(name, urls.report_path(digest.period)), Cell(review.title.plain), Cell(_summarise(digest, edition)))
+        (Cell(name, urls.report_path(digest.period)), Cell(review.title.plain), Cell(summarise(digest, edition)))
     )

@@ -10,6 +10,7 @@ from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.words import join_prose
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import Thing
 from generator.model.plan import Objective, Priority, Team
 from generator.model.prose import EMPTY, Prose
@@ -53,7 +54,7 @@ def list_whom_to_ask(thing: Thing, edition: Edition, path: str) -> str:
     if isinstance(thing, Team):
         teams = [join_prose(thing.contact, edition, path)]
     else:
-        keys = thing.team if isinstance(thing, Priority | Objective | Measure) else ()
+        keys = thing.team if isinstance(thing, Priority | Objective | Measure | News) else ()
         teams = [_join_team(edition.strategy.teams[ref.key.partition("/")[2]], edition, path) for ref in keys]
     return "; ".join(filter(None, (own, *teams)))
 

@@ -10,6 +10,7 @@ from generator.compose.cards import find_days
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_day, format_span, name_period
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.periods import PeriodKind
@@ -60,9 +61,11 @@ def _name_kind(thing: Thing, edition: Edition) -> str:
 
 
 def _name_days(thing: Thing, edition: Edition) -> str:
-    """From when to when a thing is open, as a period's name where it is one; "" without bounds."""
+    """From when to when a thing is open, as a period's name where it is one; the day of news; "" without bounds."""
     first, last = find_days(thing)
     calendar, locale = edition.settings.year, edition.locale
+    if isinstance(thing, News):
+        return format_day(thing.on, locale)
     if first and last:
         around = (calendar.find_containing(first, kind) for kind in _KINDS)
         found = next((period for period in around if (period.first, period.last) == (first, last)), None)
@@ -73,7 +76,7 @@ def _name_days(thing: Thing, edition: Edition) -> str:
 
 
 def _name_teams(thing: Thing, edition: Edition) -> str:
-    if not isinstance(thing, Priority | Objective | Measure):
+    if not isinstance(thing, Priority | Objective | Measure | News):
         return ""
     return ", ".join(edition.thing(ref.key).name for ref in thing.team)
 

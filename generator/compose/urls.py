@@ -23,6 +23,11 @@ MAP = "map.html"
 PLAN = "plan.html"
 TOPICS = "topics.html"
 CHANGED = "what-changed.html"
+CHANGED_FEED = "what-changed.xml"
+NEWS = "news.html"
+NEWS_FEED = "news.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 OWNERS = "who-to-ask.html"
 COVERAGE = "coverage.html"
 REPORTS = "reports.html"
@@ -48,6 +53,16 @@ def report_path(period: Period) -> str:
 def report_id(period: Period) -> str:
     """A period as an address writes it: 2026-q1, 2026-04, 2026, 2026-05-17-to-2026-06-11."""
     return period.text.lower().replace("..", "-to-")
+
+
+def news_path(year: int) -> str:
+    """The path of an earlier year's news, where they are split by year: "news-2025.html"."""
+    return f"news-{year}.html"
+
+
+def sitemap_path(number: int) -> str:
+    """The path of one sitemap of several: "sitemap-1.xml"."""
+    return f"sitemap-{number}.xml"
 
 
 def image_path(source: str) -> str:

@@ -79,4 +79,5 @@ _MANY = {
     "milestone": "milestones",
     "review": "reviews",
     "topic": "topics",
+    "news item": "news",
 }

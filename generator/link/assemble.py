@@ -16,7 +16,10 @@ from generator.link.names import IMAGES, Names, name_all
 from generator.link.pictures import find_shown, link_picture
 from generator.link.redact import name_purpose
 from generator.link.references import Origin, link_names
+from generator.link.share_picture import link_share_picture
+from generator.model.images import Picture
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
 from generator.model.problems import Place, Problem
@@ -37,7 +40,7 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
     check_ids(written, problems)
     pictures = (picture.path for picture in records.pictures)
     names = name_all(written, pictures, records.settings.year, find_broken(problems))
-    settings = _link_settings(records.settings, names, problems)
+    settings = _link_settings(records.settings, records.pictures, names, problems)
     things = {key: _link_thing(thing, names, problems) for key, thing in names.things.items()}
     results = attach_results(records.results, names, problems)
     checks = drop_lost(records.action_checks, records.results, results)
@@ -51,6 +54,7 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
         teams=_list_kind(things, Team),
         measures=_mark_small_teams(_list_kind(things, Measure), _list_kind(things, Team)),
         reviews=_list_reviews(things),
+        news=_list_news(things),
         pages=_list_kind(things, FreePage),
         glossary=_link_glossary(records.glossary, names, settings, problems),
         results=results,
@@ -66,13 +70,15 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
     return msgspec.structs.replace(strategy, warnings=tuple(sorted({*records.warnings, *problems})))
 
 
-def _link_settings(settings: Settings, names: Names, problems: list[Problem]) -> Settings:
-    """The settings with their links and their logo made whole, and the default audience said."""
+def _link_settings(settings: Settings, pictures: Iterable[Picture], names: Names, problems: list[Problem]) -> Settings:
+    """The settings with their links and their pictures made whole, and the default audience said."""
     settings = link_names(settings, Origin(SITE_FILE), names, problems)
     theme = settings.theme
     if theme.logo:
         logo = link_picture(theme.logo, Place(SITE_FILE, theme.line), names, problems)
         theme = msgspec.structs.replace(theme, logo=logo or "")
+    share_picture = link_share_picture(settings, pictures, names, problems)
+    theme = msgspec.structs.replace(theme, share_picture=share_picture)
     return msgspec.structs.replace(settings, theme=theme, default_audience=find_default(settings))
 
 
@@ -107,6 +113,12 @@ def _list_reviews(things: dict[Key, Thing]) -> dict[str, Review]:
     dated = sorted((review.period, review.id) for review in reviews.values() if review.period)
     newest = {thing_id: reviews[thing_id] for _, thing_id in reversed(dated)}
     return newest | reviews
+
+
+def _list_news(things: dict[Key, Thing]) -> dict[str, News]:
+    """The news by id, newest first; those of one day in the order of lists."""
+    news = sorted(_list_kind(things, News).values(), key=lambda item: item.on, reverse=True)
+    return {item.id: item for item in news}
 
 
 def _mark_small_teams(measures: Mapping[str, Measure], teams: Mapping[str, Team]) -> dict[str, Measure]:

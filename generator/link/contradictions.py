@@ -6,6 +6,7 @@ from datetime import date
 from generator.link.measure_contradictions import check_measure
 from generator.link.names import quote
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import Key, Ref, Thing
 from generator.model.nouns import Link as LinkTo
 from generator.model.plan import Objective, Priority, Team
@@ -52,12 +53,14 @@ def _list_names(thing: Thing) -> Iterator[tuple[str, list[Key], int]]:
         yield _row("supports", thing.supports)
     if isinstance(thing, Objective | Team | Priority):
         yield _row("how", thing.how)
-    if isinstance(thing, Objective | Measure | Priority):
+    if isinstance(thing, Objective | Measure | Priority | News):
         yield _row("team", thing.team)
     if isinstance(thing, Team):
         yield _row("parent", thing.parent)
     if isinstance(thing, Measure):
         yield _row("guards", thing.guards)
+    if isinstance(thing, News):
+        yield _row("about", thing.about)
 
 
 def _row(field: str, names: tuple[Ref, ...] | tuple[LinkTo, ...]) -> tuple[str, list[Key], int]:

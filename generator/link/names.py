@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.nouns import Key, Thing
-from generator.model.periods import Calendar, Period
+from generator.model.nouns import PURPOSE, Key, Thing
+from generator.model.periods import Calendar, Period, parse_period
 from generator.model.plan import Review
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.strategy import KINDS
@@ -15,7 +15,7 @@ IMAGES = "content/images/"
 SINGULARS = {kind.kind: kind.singular for kind in KINDS}
 _LONGEST_NAME = 80  # letters of an id; a longer word is near to none
 _MOST_COMPARED = 200_000  # names compared for a "did you mean" in one run: thousands of faults stay quick
-_FEW = 6  # names that a message lists whole
+_FEW = 6  # names, or kinds, that a message lists whole
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -55,11 +55,11 @@ def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems:
     None, and a problem, where nothing is called so, or several are; no problem where it may be a thing that
     couldn't be read, which is told. A former id is taken, with a warning.
     """
-    kind = word.partition("/")[0]
-    if "/" in word and kind in kinds:
-        keys, kinds = [word], (kind,)
+    kind, _, rest = word.partition("/")
+    if rest and kind in kinds:
+        keys, kinds = [_make_key(names, kind, rest)], (kind,)
     else:
-        keys = [f"{kind}/{word}" for kind in kinds]
+        keys = [_make_key(names, kind, word) for kind in kinds]
     if found := [key for key in keys if key in names.things]:
         return _only(names, word, found, at, problems)
     if found := [names.former[key] for key in keys if key in names.former]:
@@ -69,9 +69,18 @@ def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems:
         return key
     if names.is_broken(*keys):
         return None
-    what = f'no {list_words(SINGULARS[kind] for kind in kinds)} is called "{_cut(word)}"'
+    none = f"no {list_words(SINGULARS[kind] for kind in kinds)}" if len(kinds) <= _FEW else "nothing"
+    what = f'{none} is called "{_cut(word)}"'
     problems.append(Problem(at, what, _mend(names, word, kinds, problems)))
     return None
+
+
+def _make_key(names: Names, kind: str, word: str) -> Key:
+    """The key that a word may be of a kind: "kind/id", a review's by its period, the purpose's by its own name."""
+    if kind == word == PURPOSE:
+        return PURPOSE
+    period = parse_period(word, names.calendar) if kind == "reviews" else None
+    return names.reviews.get(period, f"{kind}/{word}") if period else f"{kind}/{word}"
 
 
 def _only(names: Names, word: str, found: list[Key], at: Place, problems: list[Problem]) -> Key | None:
@@ -125,7 +134,7 @@ def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]
     bare = word.rpartition("/")[2]
     if others := [key for key in (f"{kind}/{bare}" for kind in SINGULARS) if key in names.things]:
         return f'"{bare}" is {call(others[0])} ({_file(names, others[0])}); name {list_words(map(call, kinds))}'
-    folders = list_words(f"content/{kind}/" for kind in kinds)
+    folders = list_words(f"content/{kind}/" for kind in kinds) if len(kinds) <= _FEW else "content/"
     if is_too_much(names, problems):
         return f"name a file in {folders}, without the number before it and the ending"
     ids = {key.partition("/")[2]: key for key in reversed(names.things) if key.partition("/")[0] in kinds}

@@ -28,8 +28,9 @@ def link_picture(source: str, at: Place, names: Names, problems: list[Problem]) 
 
 
 def find_shown(strategy: Strategy) -> set[str]:
-    """The paths of the pictures that some words, or the logo, show."""
-    shown = {strategy.settings.theme.logo} - {""}
+    """The paths of the pictures that some words show, the logo, and what shared links show."""
+    theme = strategy.settings.theme
+    shown = {theme.logo, theme.share_picture.image if theme.share_picture else ""} - {""}
     for noun in _list_nouns(strategy):
         for prose in list_prose(noun):
             shown.update(piece.source for piece in prose.pieces if isinstance(piece, Image))

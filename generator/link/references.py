@@ -10,7 +10,6 @@ from generator.link.pictures import link_picture
 from generator.link.walk import AnyNoun, Leaf, rebuild
 from generator.model.forms import Form, Links, Refer
 from generator.model.nouns import PURPOSE, Key, Link, Noun, Ref, Thing
-from generator.model.periods import parse_period
 from generator.model.plan import Objective
 from generator.model.problems import Place, Problem
 from generator.model.prose import HeadingStart, Image, LinkStart, Piece, Prose
@@ -103,8 +102,6 @@ class _Linking:
         if path == PURPOSE:
             return PURPOSE
         kind, _, rest = path.partition("/")
-        if period := kind == "reviews" and parse_period(rest, self._names.calendar):
-            rest = self._names.reviews.get(period, path).removeprefix("reviews/")
         if kind in SINGULARS and rest and not path.endswith((".md", ".yaml")):
             return find_key(self._names, f"{kind}/{rest}", (kind,), at, self._problems)
         if file not in self._names.broken:

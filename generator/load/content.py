@@ -28,7 +28,7 @@ PURPOSE_FILE = "purpose.md"
 GLOSSARY_FILES = ("glossary.yaml", "glossary.yml")
 NOT_BUILT = (
     *("initiatives", "risks", "feedback", "stories", "analyses"),
-    *("competencies", "learning", "news", "people"),
+    *("competencies", "learning", "people"),
 )
 TOP = (*FOLDERS, "results", "images", PURPOSE_FILE, GLOSSARY_FILES[0])
 

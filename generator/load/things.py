@@ -7,11 +7,13 @@ from typing import Any
 from generator.load.fields import read_noun
 from generator.load.front_matter import split_front_matter
 from generator.load.markdown import parse_words
+from generator.load.news_days import settle_day
 from generator.load.reading import Reading
 from generator.load.site_files import SiteFile, gather_problems, read_text
 from generator.load.slugs import RESERVED, explain_slug, is_slug, make_slug
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Scalar, parse_yaml
+from generator.model.news import News
 from generator.model.nouns import Thing
 from generator.model.periods import Period, parse_period
 from generator.model.plan import Purpose, Review
@@ -135,6 +137,8 @@ def _read_thing(noun: type[Thing], name: str, fields: Mapping, known: dict[str, 
     thing = read_noun(noun, fields, reading, **known)
     if thing is None:
         return
+    if isinstance(thing, News):
+        thing = settle_day(thing, name, fields, shelf.problems)
     for name in {thing.id, *thing.formerly} & RESERVED:
         what = f'"{name}" can\'t be an id: computers keep that name for themselves'
         shelf.refuse(place, what, f'call it otherwise, such as "{name}-{noun.singular}"')

@@ -8,6 +8,7 @@ from generator.model.views import (
     LinkView,
     MeasureCard,
     MovementGroup,
+    NewsItem,
     PageView,
     StatusView,
     StepView,
@@ -32,6 +33,8 @@ class HomeView(PageView, frozen=True, kw_only=True):
     nothing: str  # what stands there where nothing changed
     all_changed: LinkView
     report: LinkView | None  # of the last period
+    news: tuple[NewsItem, ...]  # the newest few
+    all_news: LinkView | None  # None where there is no news
     values: tuple[LinkView, ...]
 
 

@@ -68,6 +68,7 @@ class ChangedView(PageView, frozen=True, kw_only=True):
     groups: tuple[MovementGroup, ...]
     nothing: str  # what stands there where nothing changed
     earlier: tuple[LinkView, ...]
+    feed: LinkView | None
 
 
 class ReportsView(PageView, frozen=True, kw_only=True):

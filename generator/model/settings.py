@@ -28,12 +28,25 @@ class Plan(Noun, frozen=True, kw_only=True):
     to: Annotated[date | None, Day("Its last day", "2028-03-31")] = None
 
 
+class SharePicture(Noun, frozen=True, kw_only=True):
+    """What a link to the portal is shown with in messages and posts."""
+
+    image: Annotated[str, Plain("A PNG or JPEG of the site's, best 1200 × 630 pixels", "images/share.png")]
+    alt: Annotated[str, Plain("What it shows, in words", "The front door of Riverbank General Hospital")] = ""
+
+
 class ThemeChoice(Noun, frozen=True, kw_only=True):
     """How the portal looks."""
 
     name: Annotated[str, Plain("The theme, of the site's `themes/` or bundled", "default")] = "default"
     colour: Annotated[str, ColourForm("The organisation's colour", '"#005f73"')] = ""
     logo: Annotated[str, Plain("The logo, an image of the site's", "images/logo.svg")] = ""
+    share_picture: Annotated[
+        SharePicture | None,
+        Part(
+            "What a link to the portal is shown with; else the theme's own", "images/share.png", SharePicture, "image"
+        ),
+    ] = None
 
 
 class StatusRules(Noun, frozen=True, kw_only=True):

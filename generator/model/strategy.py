@@ -4,13 +4,14 @@ import msgspec
 
 from generator.model.images import Picture
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
 from generator.model.problems import Problem
 from generator.model.results import ActionCheck, CheckIn, Result
 from generator.model.settings import Settings
 
-KINDS: tuple[type[Thing], ...] = (Purpose, Value, Priority, Objective, Team, Measure, Review, FreePage)
+KINDS: tuple[type[Thing], ...] = (Purpose, Value, Priority, Objective, Team, Measure, Review, News, FreePage)
 
 
 class Records(msgspec.Struct, frozen=True):
@@ -42,6 +43,7 @@ class Strategy(msgspec.Struct, frozen=True):
     teams: dict[str, Team]
     measures: dict[str, Measure]
     reviews: dict[str, Review]  # newest first
+    news: dict[str, News]  # newest first
     pages: dict[str, FreePage]
     glossary: tuple[Term, ...]  # by term, as the alphabet goes
     results: dict[str, tuple[Result, ...]]  # by measure's id, oldest first; a measure without results has no entry
@@ -74,5 +76,6 @@ _BY_FOLDER = {
     "teams": lambda s: s.teams,
     "measures": lambda s: s.measures,
     "reviews": lambda s: s.reviews,
+    "news": lambda s: s.news,
     "pages": lambda s: s.pages,
 }

@@ -13,6 +13,7 @@ KIND_NAMES: dict[str, tuple[str, str]] = {
     "team": ("Team", "Teams"),
     "milestone": ("Milestone", "Milestones"),
     "review": ("Review", "Reviews"),
+    "news item": ("News item", "News"),
     "topic": ("Topic", "Topics"),
     "page": ("Page", "Pages"),
 }

@@ -158,6 +158,16 @@ class MovementGroup(msgspec.Struct, frozen=True):
     items: tuple[MovementView, ...]
 
 
+class NewsItem(msgspec.Struct, frozen=True):
+    """A news item in a list."""
+
+    link: LinkView
+    date: str  # "2026-05-12"
+    day: str  # "12 May 2026"
+    summary: str  # html
+    team: tuple[LinkView, ...] = ()
+
+
 class ChartFigure(msgspec.Struct, frozen=True):
     """A chart as a picture, a table and a sentence, made from one source."""
 
@@ -196,6 +206,20 @@ class Terms(msgspec.Struct, frozen=True):
     reviews: str
     topic: str
     topics: str
+    news_item: str
+    news: str
+
+
+class SharingView(msgspec.Struct, frozen=True):
+    """What shared links need beside title and description; a site without a picture shows its theme's."""
+
+    address: str  # absolute, of the portal's root, with a slash at its end
+    locale: str  # "en_GB"; "" where the language names no country
+    picture: str  # absolute; ""
+    alt: str
+    media_type: str
+    width: int
+    height: int
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -225,6 +249,12 @@ class Frame(msgspec.Struct, frozen=True):
     plan: str = ""  # "Our plan 2025–28"
     content_lang: str = ""  # of the page's own words, where they are in another language
     explained: tuple[TermView, ...] = ()  # the glossary's terms in the page's own words, as the alphabet goes
+    news: tuple[NewsItem, ...] = ()  # of what the page is about, the newest few
+    all_news: LinkView | None = None  # where there is more news than that
+    sharing: SharingView | None = None  # None where the site has no address
+    feeds: tuple[LinkView, ...] = ()  # of this edition
+    is_unlisted: bool = False  # kept out of search engines
+    published: str = ""  # the day of what has one: "2026-05-12"
 
 
 class OwnWords(msgspec.Struct, frozen=True):

@@ -21,6 +21,7 @@ from generator.model.pages import File, Page
 from generator.model.problems import Place, Problem, SiteProblems, find_nearest
 from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
+from generator.render.feeds import render_atom, render_robots, render_sitemap
 from generator.render.figures import render_csv, render_json
 from generator.render.template_code import ViewEnvironment
 
@@ -28,7 +29,13 @@ SHEET = "site.css"  # what templates call the one stylesheet that all of a theme
 SCRIPT = "site.js"  # and the one script
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
-_PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {"csv": render_csv, "json": render_json}
+_PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {
+    "csv": render_csv,
+    "json": render_json,
+    "atom": render_atom,
+    "sitemap": render_sitemap,
+    "robots": render_robots,
+}
 
 
 class Renderer(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 import msgspec
 
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import Noun
 from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
 from generator.model.results import ActionCheck, CheckIn, Result
@@ -31,6 +32,7 @@ KINDS: dict[str, Kind] = {
     "teams": Kind("content/teams/outpatients.md", Team, "what the team is for"),
     "measures": Kind("content/measures/median-wait.md", Measure, "how it is counted"),
     "reviews": Kind("content/reviews/2026-27-Q1.md", Review, "the story of the period"),
+    "news": Kind("content/news/2026-05-12-a-lounge-with-a-window.md", News, "the news"),
     "pages": Kind("content/pages/how-we-plan.md", FreePage, "the page"),
     "results": Kind("content/results/2026-27-Q1.yaml", Result),
     "glossary": Kind("content/glossary.yaml", Term),

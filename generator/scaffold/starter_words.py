@@ -172,6 +172,16 @@ THINGS: tuple[tuple[str, Given, str], ...] = (
         ),
     ),
     (
+        "content/news/2026-05-22-story-time-at-millbrook.md",
+        {
+            "title": "Story time begins at Millbrook",
+            "summary": "Every Friday at ten, from today.",
+            "about": "story-time",
+            "team": "children",
+        },
+        "Twenty families came to the first. Bring a cushion; the floor is hard.\n",
+    ),
+    (
         "content/pages/how-to-change-this.md",
         {"title": "How to change this portal"},
         (

@@ -119,7 +119,7 @@ def a_strategy(**fields: Any) -> Strategy:
         "purpose": Purpose(title=words("Why we are here")),
         "glossary": (),
     }
-    kinds = ("values", "priorities", "objectives", "teams", "measures", "reviews", "pages")
+    kinds = ("values", "priorities", "objectives", "teams", "measures", "reviews", "news", "pages")
     dicts: dict[str, Any] = {name: {} for name in (*kinds, "results", "check_ins", "action_checks", "pictures")}
     return Strategy(**(empty | dicts | fields))
 

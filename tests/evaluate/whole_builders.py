@@ -111,6 +111,7 @@ def strategy(*parts: Any, **settings: Any) -> Strategy:
         teams=by_id(Team),
         measures=by_id(Measure),
         reviews=by_id(Review),
+        news={},
         pages={},
         glossary=(),
         results=grouped(Result, "measure"),

@@ -1,10 +1,12 @@
 """Short ways to write down things, results and whole sites for the tests of link."""
 
+from datetime import date
 from typing import Any
 
 from generator.link.assemble import link
 from generator.model.images import Picture
 from generator.model.measures import Measure
+from generator.model.news import News
 from generator.model.nouns import Link, Ref
 from generator.model.periods import Calendar, Period, parse_period
 from generator.model.plan import FreePage, KeyResult, Objective, Priority, Purpose, Review, Team, Term, Value
@@ -79,6 +81,11 @@ def page(thing_id: str, **fields: Any) -> FreePage:
     return FreePage(**_fill(FreePage, thing_id, fields))
 
 
+def news(thing_id: str, **fields: Any) -> News:
+    fields.setdefault("on", date(2026, 5, 12))
+    return News(**_fill(News, thing_id, fields))
+
+
 def purpose(**fields: Any) -> Purpose:
     return Purpose(**{"title": prose("Why"), "place": Place("content/purpose.md"), **fields})
 
@@ -123,7 +130,7 @@ def records(*entries: Any, **site: Any) -> Records:
     settings = Settings(
         **{"name": "R & B", "year": YEARS, "audiences": AUDIENCES, "default_audience": "public", **site}
     )
-    things = kind(Value, Priority, Objective, Team, Measure, Review, FreePage, Purpose)
+    things = kind(Value, Priority, Objective, Team, Measure, Review, News, FreePage, Purpose)
     others = (kind(Term), kind(Result), kind(CheckIn), kind(ActionCheck), kind(Picture))
     return Records(settings, things, *others)
 

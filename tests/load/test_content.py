@@ -126,7 +126,7 @@ def test_a_translation_is_refused_by_name(site, file):
     assert load(site, {file: "title: A\n"})[1] == [(f"content/{file}", "translations are not built yet")]
 
 
-@pytest.mark.parametrize("kind", ["initiatives", "risks", "feedback", "stories", "analyses", "people", "news"])
+@pytest.mark.parametrize("kind", ["initiatives", "risks", "feedback", "stories", "analyses", "people"])
 def test_a_kind_that_is_not_built_says_so_once(site, kind):
     files = {f"{kind}/a.md": "---\ntitle: A\n---\n", f"{kind}/b.md": ""}
     assert load(site, files)[1] == [(f"content/{kind}", f"{kind} are not built yet")]

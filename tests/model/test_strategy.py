@@ -6,7 +6,7 @@ from generator.model.images import Picture
 from generator.model.plan import Objective
 from generator.model.strategy import KINDS
 from tests.link import builders
-from tests.link.builders import measure, objective, page, priority, purpose, review, strategy, team, value
+from tests.link.builders import measure, news, objective, page, priority, purpose, review, strategy, team, value
 
 SITE = (
     purpose(),
@@ -16,6 +16,7 @@ SITE = (
     team("ward"),
     measure("wait"),
     review("2026-Q1"),
+    news("2026-05-12-lounge"),
     page("about"),
 )
 
@@ -24,7 +25,7 @@ SITE = (
     "key",
     [
         *("purpose", "values/kindness", "priorities/health", "objectives/cut-waits", "teams/ward", "measures/wait"),
-        *("reviews/2026-q1", "pages/about"),
+        *("reviews/2026-q1", "news/2026-05-12-lounge", "pages/about"),
     ],
 )
 def test_a_thing_of_each_kind_is_found_by_its_key(key: str) -> None:
