@@ -7,7 +7,7 @@ from generator.model.problems import Problem
 
 OWN = {
     "themes/blue/theme.yaml": "title: Blue\n",
-    "themes/blue/templates/home.html": "<h1>Blue</h1>\n",
+    "themes/blue/templates/pages/home.html": "<h1>Blue</h1>\n",
     "themes/blue/templates/parts/card.yaml": "name: card\n",
     "themes/blue/assets/css/blue.css": "h1 { color: blue }\n",
     "themes/blue/words/en.po": 'msgid ""\n',
@@ -24,7 +24,7 @@ def load(site, files, name="blue"):
 def test_a_theme_of_the_sites_own_is_its_files_by_what_they_are(site):
     theme, problems = load(site, OWN)
     assert problems == []
-    assert theme.templates == {"home.html": "<h1>Blue</h1>\n"}
+    assert theme.templates == {"pages/home.html": "<h1>Blue</h1>\n"}
     assert theme.words == {"en.po": 'msgid ""\n'}
     assert [(file.path, file.content) for file in theme.assets] == [("css/blue.css", b"h1 { color: blue }\n")]
 
@@ -37,7 +37,7 @@ def test_a_theme_that_extends_has_its_own_files_over_the_bundled_ones(site):
     files = {**OWN, "themes/blue/theme.yaml": "extends: default\n", f"themes/blue/templates/{taken}": "mine"}
     theme, problems = load(site, files)
     assert problems == []
-    assert theme.templates == {**default.templates, taken: "mine", "home.html": "<h1>Blue</h1>\n"}
+    assert theme.templates == {**default.templates, taken: "mine", "pages/home.html": "<h1>Blue</h1>\n"}
     assert {file.path for file in theme.assets} == {"css/blue.css", *(file.path for file in default.assets)}
 
 
@@ -45,7 +45,7 @@ def test_the_digest_is_of_every_byte_and_every_path(site, tmp_path):
     first = load(site, OWN)[0].digest
     assert load(site, OWN)[0].digest == first
     seen = {first}
-    for path in ("templates/home.html", "assets/css/blue.css", "words/en.po", "assets/css/other.css"):
+    for path in ("templates/pages/home.html", "assets/css/blue.css", "words/en.po", "assets/css/other.css"):
         (tmp_path / "site" / "themes" / "blue" / path).write_text("other", encoding="utf-8")
         theme = load_theme(tmp_path / "site", "blue", [])
         assert theme
