@@ -68,5 +68,6 @@ def test_a_sites_fonts_are_those_of_its_folder(site):
     (folder / "content/fonts/b c.woff2").write_bytes(PLAIN)
     problems: list[Problem] = []
     records = load_site(folder, problems)
+    assert records
     assert [font.path for font in records.fonts] == ["fonts/a.woff2"]
     assert [str(problem.place) for problem in problems] == ["content/fonts/b c.woff2", "content/fonts/not-one.woff2"]
