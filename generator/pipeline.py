@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generator.compose.advice import advise
+from generator.compose.brand import advise_colour
 from generator.compose.portal import compose
 from generator.evaluate.score import evaluate
 from generator.link.assemble import link
@@ -107,6 +108,7 @@ def check(site: Path) -> tuple[Problem, ...]:
     strategy = link(records, problems) if records else None
     if records and (theme := load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)):
         check_templates(theme, problems)
+        problems += advise_colour(records.settings, theme.grounds)
     return tuple(sorted({*problems, *(_warn(strategy) if strategy else ())}))
 
 
@@ -118,8 +120,10 @@ def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:
     theme = load_theme(site, choice.name, problems, line=choice.line)
     if theme is None:
         raise SiteProblems(problems)
+    problems += advise_colour(standing.strategy.settings, theme.grounds)
+    standing = msgspec.structs.replace(standing, warnings=tuple(sorted({*standing.warnings, *problems})))
     renderer = make_renderer(theme)
-    made = tuple(compose(standing.strategy, standing.scorecard))
+    made = tuple(compose(standing.strategy, standing.scorecard, theme.grounds))
     return Portal(
         pages={page.path: page for page in made if isinstance(page, Page)},
         files={file.path: file for file in (*made, *renderer.assets) if isinstance(file, File)},

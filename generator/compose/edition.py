@@ -43,6 +43,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     lexicon: Lexicon
     glossary_ids: dict[str, str]  # of each term
     began: date | None  # the last day of the first period that anything was reported for
+    brand: str  # the path of the stylesheet of the site's own colour and faces; "" where it has neither
     is_past: bool  # more was reported since the day of the figures: somebody asked for an earlier day
 
     @property
@@ -89,7 +90,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
         return urls.make_href(path, page, urls.PART + part if part else "") if page else ""
 
 
-def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
+def make_edition(strategy: Strategy, scorecard: Scorecard, brand: str = "") -> Edition:
     """One audience's edition, in the site's own words."""
     words = Vocabulary({word.term: word.forms for word in strategy.settings.words if word.forms})
     reviews = {review.period: review for review in strategy.reviews.values() if review.period}
@@ -114,6 +115,7 @@ def make_edition(strategy: Strategy, scorecard: Scorecard) -> Edition:
         told=_list_told(strategy),
         lexicon=make_lexicon(strategy.glossary),
         glossary_ids=urls.number_ids((term.term for term in strategy.glossary), "term-"),
+        brand=brand,
         began=min((period.last for period in reported), default=None),
         is_past=any(period.last > scorecard.as_of for period in often or reported),
     )

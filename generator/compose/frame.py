@@ -12,6 +12,7 @@ from generator.compose.news_items import link_more_news, list_told
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.roles import list_whom_to_ask
 from generator.compose.sharing import find_base, list_feeds, make_sharing
+from generator.compose.ways_in import list_own_ways
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Review
@@ -45,6 +46,7 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         nav=tuple(_mark_current(item, path) for item in frame.nav),
         crumbs=() if is_home else (LinkView("Home", urls.make_href(path, urls.HOME)), *head.crumbs),
         feedback=settings.feedback.url.replace("{title}", quote(head.title, safe="")) if settings.feedback else "",
+        edit=_find_edit(head.subject, edition),
         owner=list_whom_to_ask(head.subject, edition, path) if head.subject else "",
         before=head.before,
         after=head.after,
@@ -70,13 +72,17 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         root=root,
         edition=_name_edition(edition),
         as_at=describe_as_at(edition),
-        nav=tuple(NavItem(LinkView(text, root + to)) for text, to in _list_ways_in(edition)),
+        nav=(
+            *(NavItem(LinkView(text, root + to)) for text, to in _list_ways_in(edition)),
+            *list_own_ways(edition, anywhere),
+        ),
         more=tuple(LinkView(text, root + to) for text, to in _list_more_ways_in(edition)),
         crumbs=(),
         terms=edition.terms,
         terms_inside=edition.terms_inside,
         logo=_find_logo(edition, root),
-        colour=root + urls.ACCENT_SHEET if settings.theme.colour else "",
+        brand=root + edition.brand if edition.brand else "",
+        words=join_prose(settings.footer, edition, anywhere, prefix="foot-"),
         credit=_credit(edition, anywhere),
         plan=settings.plan.title.plain if settings.plan else "",
         sharing=make_sharing(edition),
@@ -150,7 +156,15 @@ def _list_crumbs(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, .
 
 
 def _mark_current(item: NavItem, path: str) -> NavItem:
-    return NavItem(item.link, is_current=True) if item.link.href == path else item
+    is_here = item.link.href == urls.find_root(path) + path
+    return msgspec.structs.replace(item, is_current=True) if is_here else item
+
+
+def _find_edit(subject: Thing | None, edition: Edition) -> str:
+    """Where the file of what a page is about is edited; only for authors, who read the same editions as coverage."""
+    address = edition.settings.edit
+    file = subject.place.file if subject else ""
+    return address.replace("{file}", quote(file)) if address and file and edition.has_coverage else ""
 
 
 def _name_edition(edition: Edition) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from generator.compose import urls
-from generator.compose.accent import compose_accent
+from generator.compose.brand import make_brand
 from generator.compose.coverage_page import compose_coverage
 from generator.compose.edition import Edition, make_edition
 from generator.compose.explained import explain_terms
@@ -36,19 +36,24 @@ from generator.model.nouns import Thing
 from generator.model.pages import File, Page
 from generator.model.scorecard import Scorecard
 from generator.model.strategy import Strategy
+from generator.model.theme import BLACK_AND_WHITE, Grounds
 
 AnyThing = TypeVar("AnyThing", bound=Thing)
 
 
-def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
-    """All that this audience's portal holds, but for the theme's own assets; no path twice."""
-    edition = make_edition(strategy, scorecard)
+def compose(strategy: Strategy, scorecard: Scorecard, grounds: Grounds = BLACK_AND_WHITE) -> Iterator[Page | File]:
+    """All that this audience's portal holds, but for the theme's own assets; no path twice.
+
+    `grounds`: what the theme's text stands on, for the site's own colour.
+    """
+    brand = make_brand(strategy, grounds)
+    edition = make_edition(strategy, scorecard, brand[0].path if brand else "")
     pages = tuple(explain_terms(page, edition) for page in set_titles_apart(_compose_pages(edition), edition))
     yield from pages
     yield from compose_for_programs(pages, edition)
     for picture in strategy.pictures.values():
         yield File(urls.image_path(picture.path), picture.content)
-    yield from compose_accent(edition)
+    yield from brand
 
 
 def _compose_pages(edition: Edition) -> Iterator[Page]:

@@ -34,7 +34,7 @@ REPORTS = "reports.html"
 GLOSSARY = "glossary.html"
 GUIDE = "how-to-read-this.html"
 NOT_FOUND = "404.html"
-ACCENT_SHEET = "assets/accent.css"  # the site's own colour, where it has one
+BRAND_SHEET = "assets/brand.css"  # the site's own colour and faces; letters that change with it come before the dot
 
 PART = "part-"  # what the id of an author's own part (heading, key result, milestone) begins with on its page
 

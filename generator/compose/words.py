@@ -7,7 +7,7 @@ from generator.compose.edition import Edition
 from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Prose
 
 _LOWEST = 6
-_OUTSIDE = ("http:", "https:", "mailto:", "tel:")
+OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 
 
 def join_prose(prose: Prose, edition: Edition, path: str, *, under: int = 1, prefix: str = "") -> str:
@@ -60,7 +60,7 @@ class _Joining:
         return f'<a href="{escape(href)}"{title}>' if href else ""
 
     def _find_href(self, target: str) -> str:
-        if target.lower().startswith(_OUTSIDE):
+        if target.lower().startswith(OUTSIDE):
             return target
         if target.startswith("#"):
             return f"#{self._prefix}{target[1:]}"

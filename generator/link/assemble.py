@@ -11,6 +11,7 @@ from generator.link.broken import find_broken
 from generator.link.circles import check_circles
 from generator.link.contradictions import check_plan, check_things
 from generator.link.figure_contradictions import check_key_results, check_results
+from generator.link.fonts import link_fonts
 from generator.link.ids import check_ids
 from generator.link.names import IMAGES, Names, name_all
 from generator.link.pictures import find_shown, link_picture
@@ -61,6 +62,7 @@ def link(records: Records, problems: list[Problem]) -> Strategy | None:
         check_ins=attach_check_ins(records.check_ins, names, problems),
         action_checks=attach_action_checks(checks, results, names, settings.audiences, problems),
         pictures={picture.path: picture for picture in records.pictures},
+        fonts=link_fonts(settings.theme, records.fonts, names.broken, problems),
     )
     _check(strategy, names, problems)
     if not names.broken:  # else what can't be read may show a picture

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.load.fields import make_convert
+from generator.load.font_files import read_font
 from generator.load.images import read_image_size
 from generator.load.reading import Reading
 from generator.load.results import read_results
@@ -15,6 +16,7 @@ from generator.load.slugs import make_slug
 from generator.load.things import Shelf, is_translation, read_things
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
+from generator.model.fonts import Font
 from generator.model.forms import Field, Keyed
 from generator.model.images import Picture
 from generator.model.plan import Purpose, Term
@@ -30,7 +32,7 @@ NOT_BUILT = (
     *("initiatives", "risks", "feedback", "stories", "analyses"),
     *("competencies", "learning", "people"),
 )
-TOP = (*FOLDERS, "results", "images", PURPOSE_FILE, GLOSSARY_FILES[0])
+TOP = (*FOLDERS, "results", "images", "fonts", PURPOSE_FILE, GLOSSARY_FILES[0])
 
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 _GLOSSARY = make_convert(Field("glossary", "glossary", Keyed("", "", Term, "term", "text"), is_required=False))
@@ -44,6 +46,7 @@ class _Sorted(NamedTuple):
     glossary: list[SiteFile]
     results: list[SiteFile]
     images: list[SiteFile]
+    fonts: list[SiteFile]
 
 
 def load_site(site: Path, problems: list[Problem]) -> Records | None:
@@ -71,13 +74,14 @@ def load_content(site: Path, settings: Settings, problems: list[Problem]) -> Rec
         check_ins=check_ins,
         action_checks=action_checks,
         pictures=tuple(_read_pictures(files.images, problems)),
+        fonts=tuple(_read_fonts(files.fonts, problems)),
     )
 
 
 def _sort_files(files: list[SiteFile], problems: list[Problem]) -> _Sorted:
     """Each file where it belongs; what belongs nowhere is told, a folder of it once."""
-    kept = _Sorted({kind: [] for kind in FOLDERS}, [], [], [], [])
-    folders = {**kept.kinds, "results": kept.results, "images": kept.images}
+    kept = _Sorted({kind: [] for kind in FOLDERS}, [], [], [], [], [])
+    folders = {**kept.kinds, "results": kept.results, "images": kept.images, "fonts": kept.fonts}
     single = {PURPOSE_FILE: kept.purpose, **dict.fromkeys(GLOSSARY_FILES, kept.glossary)}
     strange: set[str] = set()
     for file in files:
@@ -126,13 +130,24 @@ def _read_pictures(files: list[SiteFile], problems: list[Problem]) -> Iterator[P
             yield picture
 
 
+def _read_fonts(files: list[SiteFile], problems: list[Problem]) -> Iterator[Font]:
+    """The fonts of content/fonts/, by path."""
+    for file in files:
+        content = read_file(file, problems) if _can_be_address(file, problems) else None
+        font = None if content is None else read_font(content, file.path, problems)
+        if font:
+            yield font
+
+
 def _can_be_address(file: SiteFile, problems: list[Problem]) -> bool:
     """Whether the file's path can stand in an address as it is, on any computer."""
     parts = PurePosixPath(file.path).parts[2:]
     if all(_PICTURE_NAME.fullmatch(part) for part in parts):
         return True
     stem, dot, suffix = parts[-1].rpartition(".")
-    what = "the names of pictures, and of their folders, are letters (a to z), digits, hyphens and underscores"
-    mend = f'rename it to "{make_slug(stem) or "picture"}{dot}{suffix}"'
+    what = (
+        "the names of pictures and fonts, and of their folders, are letters (a to z), digits, hyphens and underscores"
+    )
+    mend = f'rename it to "{make_slug(stem) or "file"}{dot}{suffix}"'
     problems.append(Problem(Place(file.path), what, mend))
     return False

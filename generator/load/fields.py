@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from generator.load import prose_forms, rule_forms, value_forms
+from generator.load import brand_forms, prose_forms, rule_forms, value_forms
 from generator.load.reading import (
     REFUSED,
     Convert,
@@ -242,6 +242,7 @@ MAKERS: dict[type[Form], Make] = {
     **value_forms.MAKERS,
     **prose_forms.MAKERS,
     **rule_forms.MAKERS,
+    **brand_forms.MAKERS,
     Part: _make_one,
     Items: _make_items,
     Keyed: _make_keyed,

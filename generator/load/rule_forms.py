@@ -12,7 +12,7 @@ from generator.model.forms import Field, Form
 from generator.model.measures import Band, BandForm, Frequency, FrequencyForm, Hidden, HideForm, YearForm
 from generator.model.periods import Calendar
 from generator.model.problems import find_nearest
-from generator.model.settings import AddressForm, ColourForm
+from generator.model.settings import AddressForm, Colour, ColourForm
 
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -165,9 +165,9 @@ def make_colour(_form: ColourForm, field: Field) -> Convert:
         text = read_text(node, reading, field, "a colour")
         if not isinstance(text, str):
             return REFUSED
-        return (
-            text.lower() if _COLOUR.fullmatch(text) else refuse(node, reading, field, 'a colour in quotes, "#rrggbb"')
-        )
+        if not _COLOUR.fullmatch(text):
+            return refuse(node, reading, field, 'a colour in quotes, "#rrggbb"')
+        return Colour(code=text.lower(), line=node.line)
 
     return convert
 

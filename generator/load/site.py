@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.load.brand_forms import check_brand
 from generator.load.fields import compile_table, read_noun
 from generator.load.reading import Reading, fold_name
 from generator.load.site_files import find_file, gather_problems, read_text
@@ -52,6 +53,7 @@ def _read_settings(site: Path, problems: list[Problem]) -> Settings | None:
     settings = _settle_audience(settings, mapping, reading)
     _check_languages(settings, mapping, reading)
     _check_points(settings, mapping, reading)
+    check_brand(settings, reading)
     return None if problems and _is_misleading(settings, mapping) else settings
 
 

@@ -9,6 +9,8 @@ from generator.load.reading import Reading
 from generator.load.site import SITE_FILE
 from generator.load.site_files import list_files, read_file
 from generator.load.slugs import is_slug
+from generator.load.theme_grounds import read_grounds
+from generator.load.theme_slips import TEMPLATES, THEME_FILE, TOP, find_slips
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.pages import File
@@ -16,34 +18,34 @@ from generator.model.problems import Place, Problem, find_nearest
 from generator.model.theme import Theme, ThemeTerms
 
 THEMES = "themes"
-THEME_FILE = "theme.yaml"
 PACKAGE = Path(__file__).parent.parent
 BUNDLED = (PACKAGE.parent / THEMES, PACKAGE / "_themes")  # in a checkout; in an installed wheel
 DEFAULT = "default"
-TEMPLATES = (
-    ".html",
-    ".svg",
-    ".xml",
-    ".txt",
-)  # what else stands among them describes parts, and makes no page
 
 
 def load_theme(site: Path, name: str, problems: list[Problem], *, line: int = 0) -> Theme | None:
-    """The theme called `name`, of the site's themes/ or else bundled; None if a problem was appended.
+    """The theme called `name`, of the site's themes/ or else bundled; None if more than warnings were appended.
 
     `line` is where site.yaml names it, for the problem that there is none.
     """
-    before = len(problems)
     folder = _find_folder(site, name)
     if folder is None:
         problems.append(_explain_missing(site, name, line))
         return None
-    files = _read_files(*folder, problems)
-    terms = _read_terms(files.get(THEME_FILE), f"{folder[1]}/{THEME_FILE}", problems)
-    if terms.extends:
-        files = _read_extended(terms, f"{folder[1]}/{THEME_FILE}", problems) | files
-    theme = _make_theme(name, files, folder[1], problems)
-    return theme if len(problems) == before else None
+    found: list[Problem] = []
+    paths, files = _read_files(*folder, found)
+    terms = _read_terms(files.get(THEME_FILE), f"{folder[1]}/{THEME_FILE}", found)
+    below = _read_extended(terms, site, f"{folder[1]}/{THEME_FILE}", found)
+    theme = _make_theme(name, below | files, folder[1], found)
+    if not found:  # else what is missing may be what can't be read
+        found += find_slips(paths, below.keys(), theme.templates, folder[1])
+    problems += found
+    return theme if all(problem.is_warning for problem in found) else None
+
+
+def list_bundled() -> tuple[str, ...]:
+    """The names of the themes that come with the program, as the alphabet goes."""
+    return tuple(sorted({file.parent.name for root in BUNDLED for file in root.glob(f"*/{THEME_FILE}")}))
 
 
 def _find_folder(site: Path, name: str) -> tuple[Path, str] | None:
@@ -64,22 +66,22 @@ def _find_bundled(name: str) -> tuple[Path, str] | None:
 def _explain_missing(site: Path, name: str, line: int) -> Problem:
     """There is no such theme."""
     own = sorted(path.name for path in (site / THEMES).iterdir()) if (site / THEMES).is_dir() else []
-    near = find_nearest(name, {*own, DEFAULT})
+    near = find_nearest(name, {*own, *list_bundled()})
     mend = f'did you mean "{near}"?' if near else f'write "{DEFAULT}", or put a theme into {THEMES}/{shorten(name)}/'
     return Problem(Place(SITE_FILE, line), f'no theme is called "{shorten(name)}"', mend)
 
 
-def _read_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, bytes]:
-    """Each file of a theme that makes pages, by its path in the theme."""
+def _read_files(root: Path, folder: str, problems: list[Problem]) -> tuple[list[str], dict[str, bytes]]:
+    """The path in the theme of each of its files, and the content of those that make pages, by path."""
     found: dict[str, bytes] = {}
-    for file in list_files(root, folder, problems):
-        path = file.path.removeprefix(f"{folder}/")
+    paths = {file.path.removeprefix(f"{folder}/"): file for file in list_files(root, folder, problems)}
+    for path, file in paths.items():
         top = path.partition("/")[0]
-        is_ours = path == THEME_FILE or top in {"assets", "words"} or (top == "templates" and path.endswith(TEMPLATES))
+        is_ours = path == THEME_FILE or (top in TOP and (top != "templates" or path.endswith(TEMPLATES)))
         content = read_file(file, problems) if is_ours else None
         if content is not None:
             found[path] = content
-    return found
+    return list(paths), found
 
 
 def _read_terms(content: bytes | None, file: str, problems: list[Problem]) -> ThemeTerms:
@@ -94,22 +96,37 @@ def _read_terms(content: bytes | None, file: str, problems: list[Problem]) -> Th
     return terms or ThemeTerms()
 
 
-def _read_extended(terms: ThemeTerms, file: str, problems: list[Problem]) -> dict[str, bytes]:
-    """The files of the bundled theme that a theme extends."""
+def _read_extended(terms: ThemeTerms, site: Path, file: str, problems: list[Problem]) -> dict[str, bytes]:
+    """The files of the bundled theme that a theme extends, over those of the one that this extends in its turn."""
+    if not terms.extends:
+        return {}
     folder = _find_bundled(terms.extends)
-    if folder:
-        return _read_files(*folder, problems)
-    mend = f'write "extends: {DEFAULT}"'
-    problems.append(Problem(Place(file, terms.line), f'no bundled theme is called "{shorten(terms.extends)}"', mend))
-    return {}
+    if folder is None:
+        problems.append(_explain_extends(terms, site, file))
+        return {}
+    files = _read_files(*folder, problems)[1]
+    below = f"{folder[1]}/{THEME_FILE}"
+    return _read_extended(_read_terms(files.get(THEME_FILE), below, problems), site, below, problems) | files
+
+
+def _explain_extends(terms: ThemeTerms, site: Path, file: str) -> Problem:
+    """There is no such bundled theme; where the site has one of the name, why that can't be extended."""
+    named, bundled = shorten(terms.extends), list_bundled()
+    near = find_nearest(terms.extends, bundled) or DEFAULT
+    if is_slug(terms.extends) and (site / THEMES / terms.extends).is_dir():
+        what = f'"{named}" is a theme of the site\'s own, and only a bundled one can be extended'
+        return Problem(
+            Place(file, terms.line), what, f"extend {' or '.join(bundled)}, and copy its files into this one"
+        )
+    return Problem(Place(file, terms.line), f'no bundled theme is called "{named}"', f'write "extends: {near}"')
 
 
 def _make_theme(name: str, files: dict[str, bytes], folder: str, problems: list[Problem]) -> Theme:
-    """The theme that these files are."""
+    """The theme that these files are; its own stylesheets come after those it extends, and so win where rules tie."""
     digest = blake2b(digest_size=16)
     texts: dict[str, dict[str, str]] = {"templates": {}, "words": {}}
     assets: list[File] = []
-    for path, content in sorted(files.items()):
+    for path, content in files.items():
         top, _, below = path.partition("/")
         if path == THEME_FILE:
             continue
@@ -118,4 +135,7 @@ def _make_theme(name: str, files: dict[str, bytes], folder: str, problems: list[
             assets.append(File(below, content))
         elif (text := decode_text(content, f"{folder}/{path}", problems)) is not None:
             texts[top][below] = text
-    return Theme(name, texts["templates"], texts["words"], tuple(assets), digest.hexdigest())
+    sheets = [file for file in assets if file.path.endswith(".css")]
+    grounds = read_grounds(sheets, folder, problems)
+    templates, words = (dict(sorted(texts[top].items())) for top in ("templates", "words"))
+    return Theme(name, templates, words, tuple(assets), digest.hexdigest(), grounds)

@@ -1,5 +1,7 @@
 """What will be written: each file's path, the form it is rendered with, and the view it is rendered from."""
 
+from hashlib import blake2b
+
 import msgspec
 
 
@@ -20,3 +22,9 @@ class File(msgspec.Struct, frozen=True):
 
     path: str
     content: bytes
+
+
+def name_by_content(file: File) -> str:
+    """The file's path with a few letters before its ending that change with its content: "site-1a2b3c4d.css"."""
+    stem, dot, ending = file.path.rpartition(".")
+    return f"{stem}-{blake2b(file.content, digest_size=4).hexdigest()}{dot}{ending}"

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from generator.model.forms import Day, Form, Keyed, Number, OneOf, Part, Plain, Plains, Text, When
+from generator.model.forms import Day, Form, Keyed, Number, OneOf, Part, Plain, Plains, Text, When, Words
 from generator.model.measures import Band, BandForm, YearForm
 from generator.model.nouns import Noun
 from generator.model.periods import Calendar, Period
@@ -17,7 +17,19 @@ class AddressForm(Form, frozen=True):
 
 
 class ColourForm(Form, frozen=True):
-    """A colour, #rgb or #rrggbb → str."""
+    """A colour, #rgb or #rrggbb → Colour."""
+
+
+class EditForm(AddressForm, frozen=True):
+    """An address on the web, http or https, that holds {file} → str."""
+
+
+class FaceForm(Form, frozen=True):
+    """The name of a face that readers' computers have, or a file in content/fonts/ (fonts/name.woff2) → str."""
+
+
+class WayForm(Text, frozen=True):
+    """A thing of the site's, such as pages/how-we-plan, or an address (https, mailto, tel) → Prose, one link."""
 
 
 class Plan(Noun, frozen=True, kw_only=True):
@@ -35,11 +47,32 @@ class SharePicture(Noun, frozen=True, kw_only=True):
     alt: Annotated[str, Plain("What it shows, in words", "The front door of Riverbank General Hospital")] = ""
 
 
+class Colour(Noun, frozen=True, kw_only=True):
+    """A colour, with the line that says it."""
+
+    code: str  # "#005f73" or "#07f", in small letters
+
+
+class Face(Noun, frozen=True, kw_only=True):
+    """A face: one that readers' computers have, or a file of the site's own."""
+
+    regular: Annotated[str, FaceForm("Its name, or its file", "fonts/frutiger.woff2")]
+    bold: Annotated[str, FaceForm("The file of its bold, where that is not the same", "fonts/frutiger-bold.woff2")] = ""
+
+
+class Fonts(Noun, frozen=True, kw_only=True):
+    """The faces of the site's own; the theme's stand in where a reader's computer has none of this name."""
+
+    text: Annotated[Face | None, Part("What text is set in", "Frutiger", Face, "regular")] = None
+    headings: Annotated[Face | None, Part("What headings are set in", "Georgia", Face, "regular")] = None
+
+
 class ThemeChoice(Noun, frozen=True, kw_only=True):
     """How the portal looks."""
 
     name: Annotated[str, Plain("The theme, of the site's `themes/` or bundled", "default")] = "default"
-    colour: Annotated[str, ColourForm("The organisation's colour", '"#005f73"')] = ""
+    colour: Annotated[Colour | None, ColourForm("The organisation's colour", '"#005f73"')] = None
+    fonts: Annotated[Fonts | None, Part("The site's own faces", "{text: Frutiger, headings: Georgia}", Fonts)] = None
     logo: Annotated[str, Plain("The logo, an image of the site's", "images/logo.svg")] = ""
     share_picture: Annotated[
         SharePicture | None,
@@ -83,6 +116,13 @@ class Feedback(Noun, frozen=True, kw_only=True):
             '"mailto:strategy@example.org?subject={title}"',
         ),
     ]
+
+
+class Way(Noun, frozen=True, kw_only=True):
+    """A way in of the site's own, beside the portal's."""
+
+    words: Annotated[str, Plain("What it is called, in a word or two", "How we plan")]
+    to: Annotated[Prose, WayForm("Where it leads", "pages/how-we-plan")]
 
 
 class DataTerms(Noun, frozen=True, kw_only=True):
@@ -136,4 +176,25 @@ class Settings(Noun, frozen=True, kw_only=True):
         Feedback | None,
         Part("Where readers' words go", '{url: "mailto:strategy@example.org"}', Feedback, "url"),
     ] = None
+    navigation: Annotated[
+        tuple[Way, ...],
+        Keyed(
+            "Ways in of the site's own, after the portal's own at the head of each page; three at most",
+            "{How we plan: pages/how-we-plan, Intranet: 'https://intranet.example.org/'}",
+            Way,
+            "words",
+            "to",
+        ),
+    ] = ()
+    footer: Annotated[
+        Prose, Words("Words of the site's own at the foot of each page", "Write to [us](mailto:us@example.org).")
+    ] = EMPTY
+    edit: Annotated[
+        str,
+        EditForm(
+            "Where authors edit a page's file, whose path takes the place of {file}; "
+            "of several audiences the first, the widest, is not shown it",
+            '"https://git.example.org/strategy/edit/main/{file}"',
+        ),
+    ] = ""
     data: Annotated[DataTerms | None, Part("Whose figures these are", "{source: Performance team}", DataTerms)] = None

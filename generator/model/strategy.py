@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.fonts import Font
 from generator.model.images import Picture
 from generator.model.measures import Measure
 from generator.model.news import News
@@ -24,6 +25,7 @@ class Records(msgspec.Struct, frozen=True):
     check_ins: tuple[CheckIn, ...]
     action_checks: tuple[ActionCheck, ...]
     pictures: tuple[Picture, ...]
+    fonts: tuple[Font, ...] = ()
     warnings: tuple[Problem, ...] = ()
 
 
@@ -50,6 +52,7 @@ class Strategy(msgspec.Struct, frozen=True):
     check_ins: dict[Key, tuple[CheckIn, ...]]  # by "objectives/id" or "objectives/id#key-result", oldest first
     action_checks: dict[str, tuple[ActionCheck, ...]]  # by action's id, oldest first
     pictures: dict[str, Picture]  # by path below content/images/
+    fonts: dict[str, Font] = {}
     warnings: tuple[Problem, ...] = ()
 
     def find(self, key: Key) -> Thing | None:

@@ -16,11 +16,22 @@ class ThemeTerms(Noun, frozen=True, kw_only=True):
     extends: Annotated[str, Plain("The bundled theme whose files it has where it has none of its own", "default")] = ""
 
 
+class Grounds(msgspec.Struct, frozen=True):
+    """What a theme's text stands on, its paper and its surfaces, as #rrggbb; neither is empty."""
+
+    light: tuple[str, ...]
+    dark: tuple[str, ...]
+
+
+BLACK_AND_WHITE = Grounds(("#ffffff",), ("#000000",))
+
+
 class Theme(msgspec.Struct, frozen=True):
     """A theme whole: its own files, and those of the theme it extends where it has none of the same path."""
 
     name: str
     templates: dict[str, str]  # path below templates/ → text: "pages/measure.html"; sorted by path
     words: dict[str, str]  # path below words/ → text: "en.po"; sorted by path
-    assets: tuple[File, ...]  # paths below assets/: "css/base.css"; sorted by path
+    assets: tuple[File, ...]  # paths below assets/: "css/base.css"; those it extends first, each sorted by path
     digest: str  # of all of these; equal only where each file is the same
+    grounds: Grounds = BLACK_AND_WHITE

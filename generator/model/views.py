@@ -182,6 +182,7 @@ class NavItem(msgspec.Struct, frozen=True):
 
     link: LinkView
     is_current: bool = False
+    is_own: bool = False  # the site's own, beside the portal's
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -239,12 +240,14 @@ class Frame(msgspec.Struct, frozen=True):
     terms: Terms  # at the beginning of a line
     terms_inside: Terms  # within a sentence: "objective"
     logo: str = ""  # href
-    colour: str = ""  # of the site: a stylesheet's path, where it has one of its own
+    brand: str = ""  # href; the stylesheet of the site's own colour and faces
     feedback: str = ""  # href, to this page's own subject
+    edit: str = ""  # href, to where the file is edited that the page is made from
     owner: str = ""  # html; who to ask
     before: LinkView | None = None  # in this page's list
     after: LinkView | None = None
     canonical: str = ""  # absolute; "" where the site has no address
+    words: str = ""  # html; the site's own, at the foot
     credit: str = ""  # html; whose figures, on what terms
     plan: str = ""  # "Our plan 2025–28"
     content_lang: str = ""  # of the page's own words, where they are in another language

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from hashlib import blake2b
 from traceback import walk_tb
 
 import msgspec
@@ -17,7 +16,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from generator.model.charts import ChartView, Sparkline
-from generator.model.pages import File, Page
+from generator.model.pages import File, Page, name_by_content
 from generator.model.problems import Place, Problem, SiteProblems, find_nearest
 from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
@@ -89,22 +88,16 @@ def _make_environment(theme: Theme) -> Environment:
 def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
     """The theme's files as published, and the path of each by the name that templates call it.
 
-    All stylesheets become one, in the order of their paths; which rule wins is settled by layers, whose order stands
-    first. All scripts become one too: each keeps its names to itself. Each name changes with what the file holds, so
-    that no cache goes stale.
+    All stylesheets become one, those of a theme that is extended first; which rule wins is settled by layers, whose
+    order stands on top. All scripts become one too: each keeps its names to itself. Each name changes with what the
+    file holds, so that no cache goes stale.
     """
     sheets = [file.content for file in theme.assets if file.path.endswith(".css")]
     scripts = [file.content for file in theme.assets if file.path.endswith(".js")]
     others = [file for file in theme.assets if not file.path.endswith((".css", ".js"))]
     files = [File(SHEET, _LAYERS + b"\n".join(sheets)), File(SCRIPT, b"\n".join(scripts)), *others]
-    names = {file.path: _ASSETS + _name_by_content(file) for file in files}
+    names = {file.path: _ASSETS + name_by_content(file) for file in files}
     return tuple(File(names[file.path], file.content) for file in files), names
-
-
-def _name_by_content(file: File) -> str:
-    """The file's path with a few letters before its ending that change with its content: "site-1a2b3c4d.css"."""
-    stem, dot, ending = file.path.rpartition(".")
-    return f"{stem}-{blake2b(file.content, digest_size=4).hexdigest()}{dot}{ending}"
 
 
 def _find_template(templates: Mapping[str, str], folder: str, name: str) -> tuple[str, str, Callable[[], bool]] | None:

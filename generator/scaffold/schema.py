@@ -9,7 +9,7 @@ from generator.model.forms import Field, Form, list_fields
 from generator.model.measures import BandForm, Cumulative, FrequencyForm, HideForm, YearForm
 from generator.model.nouns import Noun, Thing
 from generator.model.results import CheckIn, Result
-from generator.model.settings import AddressForm, ColourForm
+from generator.model.settings import AddressForm, ColourForm, EditForm, FaceForm, WayForm
 from generator.scaffold.kinds import CHECKS, KINDS
 
 Schema = dict[str, Any]
@@ -221,5 +221,8 @@ MAKERS: dict[type[Form], Callable[[Any, Schema], list[Schema]]] = {
     BandForm: _pattern(r"^\s*[0-9]+(\.[0-9]+)? ?(% of target|points?|%)\s*$"),
     HideForm: _pattern(r"^\s*[0-9]{1,4} ?(-|–|to) ?[0-9]{1,4}\s*$"),
     AddressForm: _pattern(r"^\s*[A-Za-z]+:[!-~]+\s*$"),
+    EditForm: _pattern(r"^\s*https?://[!-~]*\{file\}[!-~]*\s*$"),
+    FaceForm: _pattern(r"^\s*[^\\\"'(){};/]+(/[A-Za-z0-9_.-]+)*\s*$"),
+    WayForm: _always(PLAIN),
     ColourForm: _pattern(r"^\s*#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\s*$"),
 }

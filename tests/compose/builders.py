@@ -115,5 +115,5 @@ def list_ids(view: object) -> list[str]:
 def list_hrefs(view: object) -> list[str]:
     """Every address that a page will lead to from its view: said as such, or within words."""
     values = [(name, value) for name, value in walk(view) if isinstance(value, str) and value]
-    direct = [value for name, value in values if name in ("href", "csv", "json", "logo", "colour", "feedback")]
+    direct = [value for name, value in values if name in ("href", "csv", "json", "logo", "brand", "feedback", "edit")]
     return direct + [found for _, value in values for found in _HREFS.findall(value)]

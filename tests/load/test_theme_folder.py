@@ -7,7 +7,7 @@ from generator.model.problems import Problem
 
 OWN = {
     "themes/blue/theme.yaml": "title: Blue\n",
-    "themes/blue/templates/home.html": "<h1>Blue</h1>\n",
+    "themes/blue/templates/pages/home.html": "<h1>Blue</h1>\n",
     "themes/blue/templates/parts/card.yaml": "name: card\n",
     "themes/blue/assets/css/blue.css": "h1 { color: blue }\n",
     "themes/blue/words/en.po": 'msgid ""\n',
@@ -24,7 +24,7 @@ def load(site, files, name="blue"):
 def test_a_theme_of_the_sites_own_is_its_files_by_what_they_are(site):
     theme, problems = load(site, OWN)
     assert problems == []
-    assert theme.templates == {"home.html": "<h1>Blue</h1>\n"}
+    assert theme.templates == {"pages/home.html": "<h1>Blue</h1>\n"}
     assert theme.words == {"en.po": 'msgid ""\n'}
     assert [(file.path, file.content) for file in theme.assets] == [("css/blue.css", b"h1 { color: blue }\n")]
 
@@ -37,7 +37,7 @@ def test_a_theme_that_extends_has_its_own_files_over_the_bundled_ones(site):
     files = {**OWN, "themes/blue/theme.yaml": "extends: default\n", f"themes/blue/templates/{taken}": "mine"}
     theme, problems = load(site, files)
     assert problems == []
-    assert theme.templates == {**default.templates, taken: "mine", "home.html": "<h1>Blue</h1>\n"}
+    assert theme.templates == {**default.templates, taken: "mine", "pages/home.html": "<h1>Blue</h1>\n"}
     assert {file.path for file in theme.assets} == {"css/blue.css", *(file.path for file in default.assets)}
 
 
@@ -45,7 +45,7 @@ def test_the_digest_is_of_every_byte_and_every_path(site, tmp_path):
     first = load(site, OWN)[0].digest
     assert load(site, OWN)[0].digest == first
     seen = {first}
-    for path in ("templates/home.html", "assets/css/blue.css", "words/en.po", "assets/css/other.css"):
+    for path in ("templates/pages/home.html", "assets/css/blue.css", "words/en.po", "assets/css/other.css"):
         (tmp_path / "site" / "themes" / "blue" / path).write_text("other", encoding="utf-8")
         theme = load_theme(tmp_path / "site", "blue", [])
         assert theme
@@ -84,3 +84,48 @@ def test_a_theme_reads_nothing_outside_its_folder(site, tmp_path):
     problems: list[Problem] = []
     assert load_theme(folder, "blue", problems) is None
     assert [problem.what for problem in problems] == ["this link leads out of the site's folder"]
+
+
+def test_a_theme_may_extend_a_bundled_one_that_extends_another(site):
+    files = {"themes/blue/theme.yaml": "extends: civic\n", "themes/blue/assets/css/blue.css": ""}
+    theme, problems = load(site, files)
+    civic, default = (load_theme(BUNDLED[0].parent, name, []) for name in ("civic", "default"))
+    assert civic
+    assert default
+    assert problems == []
+    assert theme.templates == {**default.templates, **civic.templates}
+    assert theme.templates["frame/whereabouts.html"] != default.templates["frame/whereabouts.html"]
+
+
+def test_a_themes_own_stylesheets_come_after_those_it_extends_and_replace_those_of_the_same_path_where_they_stood(site):
+    files = {"themes/blue/theme.yaml": "extends: default\n", "themes/blue/assets/css/a.css": "a"}
+    theme, _ = load(site, {**files, "themes/blue/assets/css/base.css": "b"})
+    default = load_theme(BUNDLED[0].parent, "default", [])
+    assert default
+    assert [file.path for file in theme.assets] == [*(file.path for file in default.assets), "css/a.css"]
+    assert [file.content for file in theme.assets if file.path == "css/base.css"] == [b"b"]
+
+
+def test_a_theme_of_the_sites_own_may_have_a_bundled_ones_name_and_extend_it(site):
+    files = {"themes/default/theme.yaml": "extends: default\n", "themes/default/assets/css/a.css": "a"}
+    theme, problems = load(site, files, "default")
+    assert problems == []
+    assert theme.assets[-1].path == "css/a.css"
+
+
+@pytest.mark.parametrize(
+    "extends, what, mend",
+    [
+        ("green", '"green" is a theme of the site\'s own', "extend civic or default, and copy its files into this one"),
+        ("blue", '"blue" is a theme of the site\'s own', "extend civic or default, and copy its files into this one"),
+        ("civics", 'no bundled theme is called "civics"', 'write "extends: civic"'),
+        ("../default", 'no bundled theme is called "../default"', 'write "extends: default"'),
+    ],
+)
+def test_only_a_bundled_theme_can_be_extended(site, extends, what, mend):
+    files = {"themes/blue/theme.yaml": f"title: Blue\nextends: {extends}\n", "themes/green/theme.yaml": "title: G\n"}
+    theme, (problem,) = load(site, files)
+    assert theme is None
+    assert problem.what.startswith(what)
+    assert problem.mend == mend
+    assert problem.place.file == "themes/blue/theme.yaml"

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 import yaml
 
-from generator.load.theme_folder import load_theme
+from generator.load.theme_folder import list_bundled, load_theme
 from generator.model import list_views, measure_views, plan_views, views
 from generator.model.pages import Page
 from generator.model.problems import Problem
@@ -64,10 +64,11 @@ EXAMPLES = tuple(list_examples())
 each_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.macro}: {e.name}")
 
 
-@pytest.fixture(scope="module")
-def theme() -> Theme:
+@pytest.fixture(scope="module", params=list_bundled())
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Each theme that comes with the program: a part that one has of its own keeps the contract."""
     problems: list[Problem] = []
-    found = load_theme(Path("nowhere"), "default", problems)
+    found = load_theme(Path("nowhere"), request.param, problems)
     assert found is not None, problems
     return found
 

@@ -1,13 +1,10 @@
-"""The site's colour, readable on light and dark pages."""
-
-import re
+"""Colours, and shades of them that can be read on light and dark pages."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.accent import contrast, fit_shade, format_colour, parse_colour
-from tests.compose.conftest import Composing
+from generator.compose.contrast import contrast, fit_shade, format_colour, parse_colour
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
 WHITE, DARK = (255, 255, 255), (18, 18, 18)
@@ -15,14 +12,14 @@ WHITE, DARK = (255, 255, 255), (18, 18, 18)
 
 @given(COLOURS, st.sampled_from([WHITE, DARK]))
 def test_text_in_the_sites_colour_can_be_read(colour: tuple[int, int, int], paper: tuple[int, int, int]) -> None:
-    assert contrast(fit_shade(colour, paper), paper) >= 4.5
+    assert contrast(fit_shade(colour, [paper]), paper) >= 4.5
 
 
 @given(COLOURS)
 def test_a_colour_that_can_be_read_stays_as_it_is(colour: tuple[int, int, int]) -> None:
     for paper in (WHITE, DARK):
         if contrast(colour, paper) >= 4.5:
-            assert fit_shade(colour, paper) == colour
+            assert fit_shade(colour, [paper]) == colour
 
 
 @given(COLOURS)
@@ -36,16 +33,3 @@ def test_a_colour_is_written_as_it_is_read(colour: tuple[int, int, int]) -> None
 )
 def test_contrast_is_what_wcag_says(one: str, other: str, ratio: float) -> None:
     assert contrast(parse_colour(one), parse_colour(other)) == pytest.approx(ratio, abs=0.005)
-
-
-def test_a_site_with_a_colour_has_a_stylesheet_that_each_page_names(portal_of: Composing) -> None:
-    portal = portal_of({}, site_file='name: R\ntheme: {colour: "#7cf"}\n')
-    css = portal.files["assets/accent.css"].content.decode()
-    assert re.findall(r"#\w+", css)[1] == "#77ccff"
-    assert portal.view("index.html").frame.colour == "assets/accent.css"
-
-
-def test_a_site_without_a_colour_has_none(portal_of: Composing) -> None:
-    portal = portal_of({})
-    assert not portal.files
-    assert portal.view("index.html").frame.colour == ""

@@ -1,0 +1,97 @@
+"""The themes that come with the program: each whole, and each that extends another by a few files of its own."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.load.theme_folder import BUNDLED, list_bundled, load_theme
+from generator.model.problems import Problem
+from generator.pipeline import build
+from tests.conftest import write_site
+
+HOUSE = Path(__file__).parent.parent.parent
+SMALL = HOUSE / "tests" / "sites" / "small"
+THEMES = list_bundled()
+LATER = [name for name in THEMES if name != "default"]
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield found
+        found.close()
+
+
+def build_small(folder: Path, theme: str) -> Path:
+    """The small site in this theme, built; the theme's settings are said in place of its own."""
+    files = {
+        file.relative_to(SMALL).as_posix(): file.read_text(encoding="utf-8")
+        for file in SMALL.rglob("*")
+        if file.suffix in {".md", ".yaml", ".csv", ".svg"}
+    }
+    settings = re.sub(r"^theme:.*\n(?: .*\n)*", "", files["site.yaml"], flags=re.MULTILINE)
+    write_site(folder / "site", files | {"site.yaml": f"{settings}\ntheme: {theme}\n"})
+    build(folder / "site", folder / "portal")
+    return folder / "portal"
+
+
+def test_there_is_more_than_one():
+    assert {"default", "civic"} <= set(THEMES)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_has_nothing_that_its_own_checks_would_tell(name: str):
+    problems: list[Problem] = []
+    assert load_theme(Path("nowhere"), name, problems)
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_a_theme_that_extends_is_small(name: str):
+    files = [file for file in (BUNDLED[0] / name).rglob("*") if file.is_file()]
+    assert sum(len(file.read_text(encoding="utf-8").splitlines()) for file in files) < 250
+    below = {file.path for file in load_theme(Path("nowhere"), "default", []).assets}  # type: ignore[union-attr]
+    assert len([file for file in files if file.suffix == ".css"]) <= 2
+    assert "css/tokens.css" in below
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_page_of_a_site_is_made_in_each_theme(tmp_path: Path, name: str):
+    portal = build_small(tmp_path, name)
+    pages = {page.relative_to(portal).as_posix() for page in portal.rglob("*.html")}
+    assert len(pages) > 20
+    assert all(b"<h1" in (portal / page).read_bytes() for page in pages)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", LATER)
+def test_on_a_phone_nothing_hangs_over_the_edge_and_the_thread_is_gold(
+    browser: Browser, tmp_path: Path, name: str, scheme: str
+):
+    portal = build_small(tmp_path, name)
+    page = browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme).new_page()  # type: ignore[arg-type]
+    for path in ("index.html", "map.html", "measures.html", "plan.html"):
+        page.goto((portal / path).as_uri())
+        assert page.evaluate(FITS), path
+    page.goto((portal / "index.html").as_uri())
+    red, green, blue = page.locator(".hero").evaluate(
+        "node => getComputedStyle(node).borderInlineStartColor.match(/\\d+/g).map(Number)"
+    )
+    assert red > green > blue + 50
+
+
+def test_the_wheel_holds_the_folder_of_themes_whole():
+    settings = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    wheel = settings["targets"]["wheel"]
+    assert "themes" in wheel["only-include"]
+    assert wheel["sources"] == {"themes": "generator/_themes"}
+    assert BUNDLED[1].relative_to(HOUSE).as_posix() == "generator/_themes"
+    assert "/themes" in settings["targets"]["sdist"]["include"]
