@@ -51,6 +51,7 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         canonical=settings.address.rstrip("/") + "/" + ("" if is_home else path) if settings.address else "",
         content_lang=head.content_lang,
         explained=_explain(edition, head.texts, path),
+        search="" if path == urls.SEARCH else frame.search,
     )
 
 
@@ -77,6 +78,7 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         colour=root + urls.ACCENT_SHEET if settings.theme.colour else "",
         credit=_credit(edition, anywhere),
         plan=settings.plan.title.plain if settings.plan else "",
+        search=root + urls.SEARCH,
     )
 
 

@@ -26,6 +26,8 @@ from generator.compose.reference_pages import (
     compose_owners,
 )
 from generator.compose.reports import compose_changed, compose_report, compose_reports
+from generator.compose.search_index import compose_search_index
+from generator.compose.search_page import compose_search_page
 from generator.compose.teams import compose_team, compose_teams
 from generator.compose.titles import set_titles_apart
 from generator.compose.topics import compose_topics
@@ -40,7 +42,9 @@ AnyThing = TypeVar("AnyThing", bound=Thing)
 def compose(strategy: Strategy, scorecard: Scorecard) -> Iterator[Page | File]:
     """All that this audience's portal holds, but for the theme's own assets; no path twice."""
     edition = make_edition(strategy, scorecard)
-    yield from set_titles_apart(_compose_pages(edition), edition)
+    pages = tuple(set_titles_apart(_compose_pages(edition), edition))
+    yield from pages
+    yield from compose_search_index(pages, edition)
     for picture in strategy.pictures.values():
         yield File(urls.image_path(picture.path), picture.content)
     yield from compose_accent(edition)
@@ -74,7 +78,7 @@ def _compose_whole(edition: Edition) -> Iterator[Page]:
     yield from (compose_changed(edition), compose_reports(edition))
     if edition.has_coverage:
         yield compose_coverage(edition)
-    yield from (compose_guide(edition), compose_not_found(edition))
+    yield from (compose_guide(edition), compose_search_page(edition), compose_not_found(edition))
 
 
 def _compose_things(edition: Edition) -> Iterator[Page]:

@@ -29,6 +29,8 @@ REPORTS = "reports.html"
 GLOSSARY = "glossary.html"
 GUIDE = "how-to-read-this.html"
 NOT_FOUND = "404.html"
+SEARCH = "search.html"
+SEARCH_START = "search/start.js"
 ACCENT_SHEET = "assets/accent.css"  # the site's own colour, where it has one
 
 PART = "part-"  # what the id of an author's own part (heading, key result, milestone) begins with on its page
@@ -48,6 +50,21 @@ def report_path(period: Period) -> str:
 def report_id(period: Period) -> str:
     """A period as an address writes it: 2026-q1, 2026-04, 2026, 2026-05-17-to-2026-06-11."""
     return period.text.lower().replace("..", "-to-")
+
+
+def search_path(name: str) -> str:
+    """Where a file of the search index is published: "search/words-wa.js"."""
+    return f"search/{name}.js"
+
+
+def words_name(prefix: str) -> str:
+    """The name of the index's file of words that begin so (spelt in letters that any file's name can have)."""
+    return f"words-{prefix}" if prefix else "words"
+
+
+def results_name(number: int) -> str:
+    """The name of one of the index's files of results."""
+    return f"results-{number}"
 
 
 def image_path(source: str) -> str:

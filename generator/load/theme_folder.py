@@ -25,6 +25,7 @@ TEMPLATES = (
     ".svg",
     ".xml",
     ".txt",
+    ".js",
 )  # what else stands among them describes parts, and makes no page
 
 

@@ -222,6 +222,7 @@ class Frame(msgspec.Struct, frozen=True):
     credit: str = ""  # html; whose figures, on what terms
     plan: str = ""  # "Our plan 2025–28"
     content_lang: str = ""  # of the page's own words, where they are in another language
+    search: str = ""  # href; "" on the page one searches from
     explained: tuple[TermView, ...] = ()  # the glossary's terms that stand in the page's own words
 
 

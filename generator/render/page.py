@@ -22,13 +22,19 @@ from generator.model.problems import Place, Problem, SiteProblems, find_nearest
 from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.figures import render_csv, render_json
+from generator.render.search_files import render_results, render_words
 from generator.render.template_code import ViewEnvironment
 
 SHEET = "site.css"  # what templates call the one stylesheet that all of a theme's become
 SCRIPT = "site.js"  # and the one script
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
-_PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {"csv": render_csv, "json": render_json}
+_PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {
+    "csv": render_csv,
+    "json": render_json,
+    "search words": render_words,
+    "search results": render_results,
+}
 
 
 class Renderer(msgspec.Struct, frozen=True):
