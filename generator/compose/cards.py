@@ -70,7 +70,7 @@ def make_thing_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY) -
     """An objective, a priority or a team as the page at `path` lists it."""
     thing, assessment = edition.thing(key), edition.thing_assessment(key)
     judgement = find_judgement(assessment)
-    notes = (_say_state(thing, edition, is_open=assessment.is_open), _say_last_judged(assessment, edition))
+    notes = (say_state(thing, edition, is_open=assessment.is_open), _say_last_judged(assessment, edition))
     return ThingCard(
         link=link_thing(thing, edition, path),
         kind=edition.words.kind(thing),
@@ -126,7 +126,7 @@ def _find_summary(thing: Thing) -> Prose:
     return thing.what_we_do[0] if isinstance(thing, Team) and thing.what_we_do else EMPTY
 
 
-def _say_state(thing: Thing, edition: Edition, *, is_open: bool) -> str:
+def say_state(thing: Thing, edition: Edition, *, is_open: bool) -> str:
     """Why a thing is in no count: draft, retired, closed, not yet open; "" where it is open."""
     if isinstance(thing, Objective) and thing.is_draft:
         return "Draft"

@@ -55,6 +55,7 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         news=list_told(head.subject.key, edition, path) if head.subject else (),
         all_news=link_more_news(head.subject.key, edition, path) if head.subject else None,
         is_unlisted=head.is_unlisted or frame.is_unlisted,
+        search="" if path == urls.SEARCH else frame.search,
     )
 
 
@@ -88,6 +89,7 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         sharing=make_sharing(edition),
         feeds=list_feeds(edition, anywhere),
         is_unlisted=not edition.is_widest,
+        search=root + urls.SEARCH,
     )
 
 

@@ -29,6 +29,8 @@ from generator.compose.reference_pages import (
     compose_owners,
 )
 from generator.compose.reports import compose_changed, compose_report, compose_reports
+from generator.compose.search_index import compose_search_index
+from generator.compose.search_page import compose_search_page
 from generator.compose.teams import compose_team, compose_teams
 from generator.compose.titles import set_titles_apart
 from generator.compose.topics import compose_topics
@@ -51,6 +53,7 @@ def compose(strategy: Strategy, scorecard: Scorecard, grounds: Grounds = BLACK_A
     pages = tuple(explain_terms(page, edition) for page in set_titles_apart(_compose_pages(edition), edition))
     yield from pages
     yield from compose_for_programs(pages, edition)
+    yield from compose_search_index(pages, edition)
     for picture in strategy.pictures.values():
         yield File(urls.image_path(picture.path), picture.content)
     yield from brand
@@ -86,7 +89,7 @@ def _compose_whole(edition: Edition) -> Iterator[Page]:
     yield from (compose_changed(edition), compose_reports(edition))
     if edition.has_coverage:
         yield compose_coverage(edition)
-    yield from (compose_guide(edition), compose_not_found(edition))
+    yield from (compose_guide(edition), compose_search_page(edition), compose_not_found(edition))
 
 
 def _compose_things(edition: Edition) -> Iterator[Page]:

@@ -35,6 +35,8 @@ GLOSSARY = "glossary.html"
 GUIDE = "how-to-read-this.html"
 NOT_FOUND = "404.html"
 BRAND_SHEET = "assets/brand.css"  # the site's own colour and faces; letters that change with it come before the dot
+SEARCH = "search.html"
+SEARCH_START = "search/start.js"
 
 PART = "part-"  # what the id of an author's own part (heading, key result, milestone) begins with on its page
 
@@ -63,6 +65,21 @@ def news_path(year: int) -> str:
 def sitemap_path(number: int) -> str:
     """The path of one sitemap of several: "sitemap-1.xml"."""
     return f"sitemap-{number}.xml"
+
+
+def search_path(name: str) -> str:
+    """Where a file of the search index is published: "search/words-wa.js"."""
+    return f"search/{name}.js"
+
+
+def words_name(prefix: str) -> str:
+    """The name of the index's file of words that begin so (spelt in letters that any file's name can have)."""
+    return f"words-{prefix}" if prefix else "words"
+
+
+def results_name(number: int) -> str:
+    """The name of one of the index's files of results."""
+    return f"results-{number}"
 
 
 def image_path(source: str) -> str:

@@ -8,7 +8,7 @@ from generator.model.problems import Place, Problem, find_nearest
 
 TOP = ("assets", "templates", "words")
 THEME_FILE = "theme.yaml"
-TEMPLATES = (".html", ".svg", ".xml", ".txt")  # what makes pages
+TEMPLATES = (".html", ".svg", ".xml", ".txt", ".js")  # what makes pages
 BESIDE = (".yaml", ".md")  # what may stand among them: a part's contract, a note
 PAGES = "pages/"
 

@@ -8,8 +8,8 @@ import msgspec
 class Page(msgspec.Struct, frozen=True):
     """One file to be: equal (form, view, theme, engine) means equal bytes.
 
-    `form` is a template of the theme ("pages/measure.html"), or "csv" or "json" for figures to download, or
-    "atom", "sitemap" or "robots" for what programs read.
+    `form` is a template of the theme ("pages/measure.html"); or "csv" or "json" for figures to download; "atom",
+    "sitemap" or "robots" for what programs read; "search words" or "search results" for a file of the search index.
     """
 
     path: str  # relative to the portal's root, forward slashes: "measures/median-wait.html"

@@ -258,6 +258,7 @@ class Frame(msgspec.Struct, frozen=True):
     feeds: tuple[LinkView, ...] = ()  # of this edition
     is_unlisted: bool = False  # kept out of search engines
     published: str = ""  # the day of what has one: "2026-05-12"
+    search: str = ""  # href; "" on the page one searches from
 
 
 class OwnWords(msgspec.Struct, frozen=True):

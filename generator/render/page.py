@@ -22,6 +22,7 @@ from generator.model.theme import Theme
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.feeds import render_atom, render_robots, render_sitemap
 from generator.render.figures import render_csv, render_json
+from generator.render.search_files import render_results, render_words
 from generator.render.template_code import ViewEnvironment
 
 SHEET = "site.css"  # what templates call the one stylesheet that all of a theme's become
@@ -34,6 +35,8 @@ _PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {
     "atom": render_atom,
     "sitemap": render_sitemap,
     "robots": render_robots,
+    "search words": render_words,
+    "search results": render_results,
 }
 
 

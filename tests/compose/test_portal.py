@@ -37,9 +37,10 @@ def find_dead_ends(portal: Portal) -> list[str]:
     ids = {path: {*list_ids(page.view), *FIXED} for path, page in portal.pages.items()}
     dead = []
     for path, page in portal.pages.items():
+        home = "" if page.form == "search results" else dirname(path)  # what is found is addressed from the root
         for href in dict.fromkeys(list_hrefs(page.view)):
             to, fragment = urlsplit(href), unquote(urlsplit(href).fragment)
-            target = normpath(join(dirname(path), unquote(to.path))) if to.path else path
+            target = normpath(join(home, unquote(to.path))) if to.path else path
             if not to.scheme and (target not in paths or (fragment and fragment not in ids[target])):
                 dead.append(f"{path}: {href}")
     return dead

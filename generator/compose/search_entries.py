@@ -1,0 +1,105 @@
+"""Every page that a search can find, in the order in which results come where all else is equal."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from generator.compose import urls
+from generator.compose.cards import find_days, find_status, say_state
+from generator.compose.edition import Edition
+from generator.compose.numbers import format_day
+from generator.compose.search_texts import list_names, list_texts
+from generator.compose.search_words import list_words
+from generator.model.list_views import MovedView, NotFoundView
+from generator.model.nouns import Thing
+from generator.model.pages import Page
+from generator.model.plan import Term
+from generator.model.scorecard import PeriodDigest
+from generator.model.search_views import FoundView, SearchView
+from generator.model.views import PageView, ThreadView
+
+_ORDER = ("purpose", "teams", "priorities", "objectives", "measures", "values", "pages", "news")  # and all else
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A page that can be found: how a result shows it, and the words it is found by."""
+
+    found: FoundView
+    names: frozenset[str]
+    texts: frozenset[str]  # those that are no names
+    rank: int  # by kind
+    over: date | None = None  # the day it was over; None: it is current
+
+    @property
+    def order(self) -> tuple[bool, int, int, int]:
+        """What is current comes first, by kind, the shorter name before the longer; what is over, newest first."""
+        return (self.over is not None, -self.over.toordinal() if self.over else 0, self.rank, len(self.names))
+
+
+def list_entries(pages: Iterable[Page], edition: Edition) -> list[Entry]:
+    """The pages that can be found, and the glossary's terms, in order."""
+    things = {edition.find_page(thing.key): thing for thing in edition.strategy.list_things()}
+    digests = {urls.report_path(digest.period): digest for digest in edition.scorecard.digests}
+    entries = [_make_term(term, edition) for term in edition.strategy.glossary]
+    for page in pages:
+        view = page.view
+        if not isinstance(view, PageView) or isinstance(view, MovedView | NotFoundView | SearchView):
+            continue
+        thing = things.get(page.path)
+        if page.path in digests:
+            entries.append(_make_report(page.path, view, digests[page.path], thing, edition))
+        elif thing:
+            entries.append(_make_thing(page.path, view, thing, edition))
+        else:
+            texts = (view.frame.description,)
+            found = FoundView(view.frame.title, page.path, edition.words.one("page"), "", "")
+            entries.append(_make_entry(found, (view.frame.title,), texts, len(_ORDER) + 1))
+    return sorted(entries, key=lambda entry: entry.order)
+
+
+def _make_entry(
+    found: FoundView, names: Iterable[str], texts: Iterable[str], rank: int, over: date | None = None
+) -> Entry:
+    known = frozenset(word for name in names for word in list_words(name))
+    return Entry(found, known, frozenset(word for text in texts for word in list_words(text)) - known, rank, over)
+
+
+def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> Entry:
+    over = _find_end(thing, edition)
+    is_open = thing.key in edition.scorecard.open or (thing.kind in {"pages", "news"} and over is None)
+    thread: ThreadView | None = getattr(view, "thread", None)
+    found = FoundView(
+        title=view.frame.title,
+        href=path,
+        kind=edition.words.kind(thing),
+        line=" › ".join(link.text for link in thread.line) if thread else "",
+        note=say_state(thing, edition, is_open=is_open),
+        status=find_status(thing.key, edition),
+    )
+    return _make_entry(found, list_names(thing), list_texts(thing, edition), _ORDER.index(thing.kind), over)
+
+
+def _find_end(thing: Thing, edition: Edition) -> date | None:
+    """The day from which a thing is of the past; None while it isn't."""
+    if thing.retired and edition.is_retired(thing):
+        return thing.retired.on or date.min
+    last = find_days(thing)[1]
+    return last if last and last < edition.scorecard.as_of else None
+
+
+def _make_report(path: str, view: PageView, digest: PeriodDigest, review: Thing | None, edition: Edition) -> Entry:
+    """A report, dated; that of the latest period is current."""
+    last = digest.period.last
+    is_past = last < edition.scorecard.as_of
+    note = format_day(last, edition.locale)
+    found = FoundView(view.frame.title, path, edition.words.one("review"), "", note)
+    names = (view.frame.title, *(list_names(review) if review else ()))
+    texts: Iterator[str] = list_texts(review, edition) if review else iter(())
+    return _make_entry(found, names, texts, len(_ORDER) + 1, last if is_past else None)
+
+
+def _make_term(term: Term, edition: Edition) -> Entry:
+    href = urls.make_href(urls.HOME, urls.GLOSSARY, edition.glossary_ids[term.term])
+    found = FoundView(term.term, href, "Glossary", "", "")
+    return _make_entry(found, (term.term,), (term.text.plain,), len(_ORDER))

@@ -1,0 +1,60 @@
+"""Words as the search index has them: folded as themes/default/assets/js/search.js folds them, numbers as letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_LONGEST = 30  # letters of a word that count
+_THOUSANDS = re.compile("([0-9])[,\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_APOSTROPHES = "'’ʼ"
+_UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")  # each letter is a word
+_PLAIN = re.compile("[^a-z0-9]")
+_LAST, _MORE = 47, 34  # digits that end a number, from "-" on; digits before it, from "]" on
+
+
+class _Folded(dict[int, str]):
+    """What each letter is folded to, worked out when it is first met: a space for what is part of no word."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter in _APOSTROPHES or unicodedata.category(letter).startswith("M"):
+            folded = ""
+        elif not letter.isalnum():
+            folded = " "
+        else:
+            folded = letter.upper().lower()
+            folded = f" {folded} " if _UNSPACED.match(folded) else folded
+        self[code] = folded
+        return folded
+
+
+_folded = _Folded()
+
+
+def list_words(text: str) -> list[str]:
+    """The words of a text in order: capitals, accents and apostrophes gone, "1,200" as 1200.
+
+    In scripts that set no spaces each letter is a word.
+    """
+    plain = unicodedata.normalize("NFKD", _THOUSANDS.sub(r"\1", text))
+    return [word[:_LONGEST] for word in plain.translate(_folded).split()]
+
+
+def spell(word: str) -> str:
+    """A word in letters that any file's name can have; what a word begins with is spelt as its spelling begins."""
+    return word if word.isascii() else _PLAIN.sub(lambda found: f"_{ord(found[0]):05x}", word)
+
+
+def encode_numbers(numbers: Iterable[int]) -> str:
+    """Rising numbers as letters: the step from each to the next in as few as it needs, one up to 47."""
+    letters: list[str] = []
+    before = -1
+    for number in numbers:
+        rest, last = divmod(number - before - 1, _LAST)
+        end = len(letters)
+        letters.append(chr(45 + last))
+        while rest:
+            rest, more = divmod(rest - 1, _MORE)
+            letters.insert(end, chr(93 + more))
+        before = number
+    return "".join(letters)

@@ -1,0 +1,63 @@
+"""What the search index's files hold, and what the page shows that one searches from."""
+
+import msgspec
+
+from generator.model.views import LinkView, PageView, StatusView
+
+
+class ShardView(msgspec.Struct, frozen=True):
+    """One file of words: what its words begin with, spelt as file names are, and its size in whole kilobytes."""
+
+    prefix: str  # "" of the file that holds what no other does
+    size: int
+
+
+class SearchStartView(msgspec.Struct, frozen=True):
+    """What a search reads first: which files of words there are, and from which number on pages are of the past."""
+
+    version: str  # of the order of pages and the cut into files; each file of the index says it too
+    shards: tuple[ShardView, ...]
+    earlier: int
+    per_file: int  # pages in one file
+
+
+class WordsView(msgspec.Struct, frozen=True):
+    """One file of words, each with the numbers of the pages that hold it."""
+
+    version: str
+    name: str
+    words: str  # "word,numbers,numbers" by a space: in titles, and elsewhere; "*" for the latter: nearly everywhere
+
+
+class FoundView(msgspec.Struct, frozen=True):
+    """A page as a result shows it."""
+
+    title: str
+    href: str  # from the portal's root
+    kind: str
+    line: str  # its thread: "First appointments › Cut waits › Purpose"; ""
+    note: str  # "Closed 31 March 2026"; ""
+    status: StatusView | None = None
+
+
+class FoundFileView(msgspec.Struct, frozen=True):
+    """One file of results, in the order of their numbers."""
+
+    version: str
+    name: str
+    pages: tuple[FoundView, ...]
+
+
+class WayView(msgspec.Struct, frozen=True):
+    """A way to find something without searching: a list, what it is good for, and what is on it."""
+
+    link: LinkView
+    id: str
+    note: str
+    links: tuple[LinkView, ...] = ()
+
+
+class SearchView(PageView, frozen=True, kw_only=True):
+    """The page one searches from: a field, and every other way to find something."""
+
+    ways: tuple[WayView, ...]

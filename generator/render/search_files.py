@@ -1,0 +1,32 @@
+"""The search index's files: plain scripts that each hand one value over, for a page on a file share may fetch none."""
+
+import msgspec
+
+from generator.model.search_views import FoundFileView, FoundView, WordsView
+
+_CALL = b"searchFile"  # of themes/default/assets/js/search.js
+
+
+def render_words(view: msgspec.Struct) -> bytes:
+    """Words with the numbers of pages."""
+    if not isinstance(view, WordsView):
+        raise TypeError(f"a file of words is made from a WordsView, not from {type(view).__name__}")
+    return _hand_over(view.name, view.version, view.words)
+
+
+def render_results(view: msgspec.Struct) -> bytes:
+    """Pages as results, each a row: title, address, kind, thread, note, and a status' word, shape and scale."""
+    if not isinstance(view, FoundFileView):
+        raise TypeError(f"a file of results is made from a FoundFileView, not from {type(view).__name__}")
+    return _hand_over(view.name, view.version, tuple(map(_list_cells, view.pages)))
+
+
+def _list_cells(found: FoundView) -> tuple[str, ...]:
+    status = found.status
+    cells = (found.title, found.href, found.kind, found.line, found.note)
+    return (*cells, status.word, status.shape, status.scale) if status else cells
+
+
+def _hand_over(name: str, version: str, value: object) -> bytes:
+    """A call that hands a value over."""
+    return b"%s(%s);\n" % (_CALL, b",".join(map(msgspec.json.encode, (name, version, value))))
