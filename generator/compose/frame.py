@@ -11,7 +11,7 @@ from generator.compose.letters import capitalise
 from generator.compose.lexicon import find_terms
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.roles import list_whom_to_ask
-from generator.compose.words import join_prose
+from generator.compose.words import join_prose, write_address
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Priority, Purpose, Review, Team
 from generator.model.prose import Prose
@@ -44,7 +44,8 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         description=head.description or _describe(edition, head.title),
         nav=tuple(_mark_current(item, path) for item in frame.nav),
         crumbs=() if is_home else (LinkView("Home", urls.make_href(path, urls.HOME)), *head.crumbs),
-        feedback=settings.feedback.url.replace("{title}", quote(head.title, safe="")) if settings.feedback else "",
+        feedback=(feedback := _find_feedback(edition, head.title)),
+        feedback_address=write_address(feedback),
         owner=list_whom_to_ask(head.subject, edition, path) if head.subject else "",
         before=head.before,
         after=head.after,
@@ -52,6 +53,12 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         content_lang=head.content_lang,
         explained=_explain(edition, head.texts, path),
     )
+
+
+def _find_feedback(edition: Edition, title: str) -> str:
+    """Where readers' words about the page of this title go; "" where nobody asks for them."""
+    asked = edition.settings.feedback
+    return asked.url.replace("{title}", quote(title, safe="")) if asked else ""
 
 
 @lru_cache(maxsize=4)

@@ -215,6 +215,7 @@ class Frame(msgspec.Struct, frozen=True):
     logo: str = ""  # href
     colour: str = ""  # of the site: a stylesheet's path, where it has one of its own
     feedback: str = ""  # href, to this page's own subject
+    feedback_address: str = ""  # the same as paper writes it: "strategy@example.org"
     owner: str = ""  # html; who to ask
     before: LinkView | None = None  # in this page's list
     after: LinkView | None = None
