@@ -73,7 +73,7 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         description="",
         lang=settings.languages[0],
         root=root,
-        edition=_name_edition(edition),
+        edition=name_edition(edition),
         as_at=describe_as_at(edition),
         nav=tuple(NavItem(LinkView(text, root + to)) for text, to in _list_ways_in(edition)),
         more=tuple(LinkView(text, root + to) for text, to in _list_more_ways_in(edition)),
@@ -179,7 +179,7 @@ def _mark_current(item: NavItem, path: str) -> NavItem:
     return NavItem(item.link, is_current=True) if item.link.href == path else item
 
 
-def _name_edition(edition: Edition) -> str:
+def name_edition(edition: Edition) -> str:
     """Which edition this is; nothing to say where a site has one audience."""
     return (
         f"{capitalise(edition.strategy.audience.replace('-', ' '))} edition"

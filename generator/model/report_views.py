@@ -57,6 +57,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     decisions: tuple[str, ...]  # html
     lessons: tuple[LessonView, ...]
     outlook: tuple[str, ...]  # html: what comes next
+    whole: LinkView | None = None  # everything of the period as one page, for print; where there is one
 
 
 class ChangedView(PageView, frozen=True, kw_only=True):
