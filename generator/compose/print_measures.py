@@ -34,8 +34,12 @@ class Document(msgspec.Struct, frozen=True):
     told: Mapping[Key, LinkView] = {}  # of each measure whose comment stands elsewhere on the page, where
 
     def link_out(self, thing: Thing) -> LinkView:
-        """A link to a thing's own page, for its heading here."""
-        return LinkView(thing.title.plain or thing.name, urls.make_href(self.path, urls.find_path(thing.key)))
+        """A link to a thing's own page, for its heading here, which says its full title."""
+        return LinkView(thing.title.plain, urls.make_href(self.path, urls.find_path(thing.key)))
+
+    def find_name(self, thing: Thing) -> str:
+        """What lists call a thing, where that is shorter than its heading."""
+        return thing.name if thing.name != thing.title.plain else ""
 
 
 def open_document(
@@ -70,6 +74,7 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
     figure = make_chart_figure(found, measure, edition, sentence)
     return PrintMeasure(
         link=document.link_out(measure),
+        name=document.find_name(measure),
         id=edition.here[key],
         value=say_value(found.current, measure, edition),
         period=say_period(found.current, measure, edition) if found.current else "",

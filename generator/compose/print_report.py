@@ -21,7 +21,7 @@ from generator.model.print_views import PrintPriority, WholeReportView
 from generator.model.scorecard import PeriodDigest
 from generator.model.views import Cell, Column, Fact, Frame, LinkView, Row, TableView
 
-_OFF_TARGET = LinkView("Off target: why, and what we are doing", "#off-target")
+_OFF_TARGET = "Off target: why, and what we are doing"  # the heading under which the report has it
 
 
 def compose_whole_report(edition: Edition, digest: PeriodDigest) -> Page:
@@ -33,8 +33,9 @@ def compose_whole_report(edition: Edition, digest: PeriodDigest) -> Page:
     measures = dict.fromkeys((*(key for key, _ in digest.statuses), *below))
     shown = (*(p.key for p in priorities), *measures)
     report = make_report(open_document(edition, path, shown).edition, digest, path, frame)
-    said = {key for key, told in zip(digest.off_target, report.off_target, strict=True) if told.comment}
-    document = open_document(edition, path, shown, told=dict.fromkeys(said, _OFF_TARGET))
+    off_target = zip(digest.off_target, report.off_target, strict=True)
+    told = {key: LinkView(_OFF_TARGET, f"#{item.id}") for key, item in off_target if item.comment}
+    document = open_document(edition, path, shown, told=told)
     seen: set[Key] = set()
     sections = tuple(_tell_priority(priority, document, seen) for priority in priorities)
     loose = tell_measures([key for key in measures if key not in seen], document)
@@ -83,6 +84,7 @@ def _tell_priority(priority: Priority, document: Document, seen: set[Key]) -> Pr
     first, again = part_first(list_below(priority.key, edition), seen)
     return PrintPriority(
         link=document.link_out(priority),
+        name=document.find_name(priority),
         id=edition.here[priority.key],
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_standing(priority.key, edition),

@@ -12,7 +12,8 @@ from generator.model.views import Fact, LinkView, PageView, StatusView, TableVie
 class PrintMeasure(msgspec.Struct, frozen=True):
     """A measure as a document tells it: how it stands, its picture, what was last said of it."""
 
-    link: LinkView  # to its own page
+    link: LinkView  # to its own page, by its full title
+    name: str  # what lists call it, where that is shorter
     id: str
     value: str
     period: str
@@ -43,7 +44,8 @@ class SupportView(msgspec.Struct, frozen=True):
 class PrintObjective(msgspec.Struct, frozen=True):
     """An objective as a document tells it."""
 
-    link: LinkView  # to its own page
+    link: LinkView  # to its own page, by its full title
+    name: str  # what lists call it, where that is shorter
     id: str
     team: tuple[LinkView, ...]
     supports: tuple[SupportView, ...]
@@ -60,7 +62,8 @@ class PrintObjective(msgspec.Struct, frozen=True):
 class PrintPriority(msgspec.Struct, frozen=True):
     """A priority in the document of a whole period."""
 
-    link: LinkView  # to its own page
+    link: LinkView  # to its own page, by its full title
+    name: str  # what lists call it, where that is shorter
     id: str
     summary: str  # html
     worked_out: str

@@ -22,6 +22,7 @@ class OffTargetView(msgspec.Struct, frozen=True):
     status: StatusView
     value: str
     comment: CommentView | None
+    id: str
 
 
 class CountView(msgspec.Struct, frozen=True):
