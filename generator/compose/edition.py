@@ -45,6 +45,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     began: date | None  # the last day of the first period that anything was reported for
     brand: str  # the path of the stylesheet of the site's own colour and faces; "" where it has neither
     is_past: bool  # more was reported since the day of the figures: somebody asked for an earlier day
+    here: dict[Key, str] = {}  # of each thing that the page shows whole, its id there: links to it stay on the page
 
     @property
     def settings(self) -> Settings:
@@ -85,7 +86,9 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
 
     def find_href(self, key: Key, path: str) -> str:
         """The address of a thing, or of a part of one, as the page at `path` writes it; "" where it has no page."""
-        part = key.partition("#")[2]
+        whole, _, part = key.partition("#")
+        if whole in self.here:
+            return f"#{self.here[whole]}"
         page = self.find_page(key)
         return urls.make_href(path, page, urls.PART + part if part else "") if page else ""
 

@@ -13,7 +13,7 @@ from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.roles import list_whom_to_ask
 from generator.compose.sharing import find_base, list_feeds, make_sharing
 from generator.compose.ways_in import list_own_ways
-from generator.compose.words import join_prose
+from generator.compose.words import join_prose, write_address
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Review
 from generator.model.views import Frame, LinkView, NavItem
@@ -36,7 +36,6 @@ class PageHead(msgspec.Struct, frozen=True, kw_only=True):
 
 def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
     """The frame of the page at `path`."""
-    settings = edition.settings
     is_home = path == urls.HOME
     frame = _frame_all(edition, urls.find_root(path))
     return msgspec.structs.replace(
@@ -45,8 +44,9 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         description=head.description or _describe(edition, head.title),
         nav=tuple(_mark_current(item, path) for item in frame.nav),
         crumbs=() if is_home else (LinkView("Home", urls.make_href(path, urls.HOME)), *head.crumbs),
-        feedback=settings.feedback.url.replace("{title}", quote(head.title, safe="")) if settings.feedback else "",
         edit=_find_edit(head.subject, edition),
+        feedback=(feedback := _find_feedback(edition, head.title)),
+        feedback_address=write_address(feedback),
         owner=list_whom_to_ask(head.subject, edition, path) if head.subject else "",
         before=head.before,
         after=head.after,
@@ -57,6 +57,12 @@ def make_frame(edition: Edition, path: str, head: PageHead) -> Frame:
         is_unlisted=head.is_unlisted or frame.is_unlisted,
         search="" if path == urls.SEARCH else frame.search,
     )
+
+
+def _find_feedback(edition: Edition, title: str) -> str:
+    """Where readers' words about the page of this title go; "" where nobody asks for them."""
+    asked = edition.settings.feedback
+    return asked.url.replace("{title}", quote(title, safe="")) if asked else ""
 
 
 @lru_cache(maxsize=4)
@@ -71,7 +77,7 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         description="",
         lang=settings.languages[0],
         root=root,
-        edition=_name_edition(edition),
+        edition=name_edition(edition),
         as_at=describe_as_at(edition),
         nav=(
             *(NavItem(LinkView(text, root + to)) for text, to in _list_ways_in(edition)),
@@ -169,7 +175,7 @@ def _find_edit(subject: Thing | None, edition: Edition) -> str:
     return address.replace("{file}", quote(file)) if address and file and edition.has_coverage else ""
 
 
-def _name_edition(edition: Edition) -> str:
+def name_edition(edition: Edition) -> str:
     """Which edition this is; nothing to say where a site has one audience."""
     return (
         f"{capitalise(edition.strategy.audience.replace('-', ' '))} edition"

@@ -54,13 +54,17 @@ def set_words_apart(objective: Objective) -> Prose:
 
 
 def list_key_results(
-    objective: Objective, assessment: ThingAssessment, edition: Edition, path: str
+    objective: Objective, assessment: ThingAssessment, edition: Edition, path: str, *, prefix: str = ""
 ) -> tuple[KeyResultView, ...]:
-    """The key results in the author's order, each with how far it is."""
+    """The key results in the author's order, each with how far it is; ids begin with `prefix`."""
     pairs = zip(objective.key_results, assessment.key_results, strict=True)
     return tuple(
         _key_result(
-            written, found, edition, path, part_id=urls.PART + written.id if written.id else f"key-result-{place}"
+            written,
+            found,
+            edition,
+            path,
+            part_id=prefix + (urls.PART + written.id if written.id else f"key-result-{place}"),
         )
         for place, (written, found) in enumerate(pairs, 1)
     )
@@ -131,13 +135,17 @@ def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) 
 
 
 def list_milestones(
-    objective: Objective, assessment: ThingAssessment, edition: Edition, path: str
+    objective: Objective, assessment: ThingAssessment, edition: Edition, path: str, *, prefix: str = ""
 ) -> tuple[MilestoneView, ...]:
-    """The milestones in the author's order, each with how it goes."""
+    """The milestones in the author's order, each with how it goes; ids begin with `prefix`."""
     pairs = zip(objective.milestones, assessment.milestones, strict=True)
     return tuple(
         _milestone(
-            written, found, edition, path, part_id=urls.PART + written.id if written.id else f"milestone-{place}"
+            written,
+            found,
+            edition,
+            path,
+            part_id=prefix + (urls.PART + written.id if written.id else f"milestone-{place}"),
         )
         for place, (written, found) in enumerate(pairs, 1)
     )

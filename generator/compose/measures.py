@@ -50,7 +50,7 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         period=say_period(current, measure, edition) if current else "",
         target=say_target(assessment, measure, edition),
         changes=tuple(capitalise(change) for change in list_changes(assessment, measure, edition)),
-        notes=_list_notes(assessment, measure, edition, path),
+        notes=list_measure_notes(assessment, measure, edition, path),
         trend=say_trend(assessment.trend, is_in_words=current is not None and current.actual is None),
         figure=(figure := make_chart_figure(assessment, measure, edition, sentence)),
         no_figure="" if figure else _IN_WORDS if current else _NO_FIGURE,
@@ -92,7 +92,7 @@ def _link_measures(keys: tuple[Key, ...], edition: Edition, path: str) -> tuple[
     return tuple(link_thing(edition.thing(key), edition, path) for key in keys)
 
 
-def _list_notes(assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str) -> tuple[str, ...]:
+def list_measure_notes(assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str) -> tuple[str, ...]:
     """What is to know of the figure, and whether the measure is retired; html."""
     notes = []
     if assessment.current and assessment.current.result.provisional:

@@ -53,7 +53,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     roll_up = assessment.roll_up
     found = split_by_state(edition.scorecard.supporters.get(objective.key, ()), edition)
     card = make_thing_card(objective.key, edition, path)
-    said, said_in = _join_said(assessment, edition, path)
+    said, said_in = join_said(assessment, edition, path)
     view = ObjectiveView(
         frame=frame_thing(edition, objective, description=card.worked_out, around=around),
         title=join_prose(objective.title, edition, path),
@@ -92,10 +92,12 @@ def _list_facts(objective: Objective, edition: Edition, path: str) -> tuple[Fact
     return (*facts, Fact("Perspective", perspective)) if perspective else facts
 
 
-def _join_said(assessment: ThingAssessment, edition: Edition, path: str) -> tuple[str, str]:
+def join_said(
+    assessment: ThingAssessment, edition: Edition, path: str, *, under: int = 2, prefix: str = "said-"
+) -> tuple[str, str]:
     """What the last check-in said in words, and of which period; both "" where it said none."""
     said = f"<p>{join_prose(assessment.said, edition, path)}</p>" if assessment.said else ""
-    said += join_prose(assessment.commentary, edition, path, under=2, prefix="said-")
+    said += join_prose(assessment.commentary, edition, path, under=under, prefix=prefix)
     if not said or assessment.checked_in is None:
         return "", ""
     return said, name_period(assessment.checked_in, edition.settings.year, edition.locale)

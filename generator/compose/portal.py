@@ -19,6 +19,9 @@ from generator.compose.measures import compose_measure
 from generator.compose.news import compose_news, compose_news_item
 from generator.compose.objectives import compose_objective, compose_objectives
 from generator.compose.plan_page import compose_plan
+from generator.compose.print_links import find_whole_digest, has_whole
+from generator.compose.print_priority import compose_whole_priority
+from generator.compose.print_report import compose_whole_report
 from generator.compose.priorities import compose_priorities, compose_priority
 from generator.compose.purpose import compose_purpose, compose_value, compose_values
 from generator.compose.reference_pages import (
@@ -63,6 +66,7 @@ def _compose_pages(edition: Edition) -> Iterator[Page]:
     yield from _compose_whole(edition)
     yield from _compose_things(edition)
     yield from (compose_report(edition, digest) for digest in edition.scorecard.digests)
+    yield from _compose_documents(edition)
     yield from _compose_moved(edition)
 
 
@@ -105,6 +109,14 @@ def _compose_things(edition: Edition) -> Iterator[Page]:
         yield compose_json(edition, measure)
     yield from (compose_news_item(edition, item, around) for item, around in _walk(strategy.news))
     yield from (compose_free_page(edition, page) for page in strategy.pages.values())
+
+
+def _compose_documents(edition: Edition) -> Iterator[Page]:
+    """The pages made for print: the last period whole, and each priority whole."""
+    if digest := find_whole_digest(edition):
+        yield compose_whole_report(edition, digest)
+    wholes = (priority for priority in edition.strategy.priorities.values() if has_whole(priority, edition))
+    yield from (compose_whole_priority(edition, priority) for priority in wholes)
 
 
 def _walk(things: Mapping[str, AnyThing]) -> Iterator[tuple[AnyThing, Around]]:

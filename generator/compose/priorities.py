@@ -25,6 +25,7 @@ from generator.compose.notes import (
 )
 from generator.compose.numbers import format_day, format_span
 from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
+from generator.compose.print_links import link_whole_priority
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -79,6 +80,7 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         objectives=group_by_team(found.opened, priority.key, edition, path),
         measures=list_measure_cards(priority.key, edition, path),
         comments=_list_comments(priority.key, edition, path),
+        whole=link_whole_priority(priority, edition, path),
         earlier=tuple(make_supporter_card(key, priority.key, edition, path) for key in found.others),
         drafts=tuple(make_supporter_card(key, priority.key, edition, path) for key in found.drafts),
         thread=make_thread(priority, edition, path),

@@ -105,6 +105,7 @@ def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, p
         status=edition.words.status(status),
         value=value,
         comment=make_comment(told, measure, edition, path) if told else None,
+        id=f"off-target-{measure.id}",
     )
 
 

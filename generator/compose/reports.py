@@ -6,6 +6,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, make_frame
 from generator.compose.movements import group_movements, say_no_news
 from generator.compose.numbers import describe_period, format_day, name_period
+from generator.compose.print_links import link_whole_report
 from generator.compose.report_parts import list_off_target, list_priorities, summarise
 from generator.compose.sharing import find_feed
 from generator.compose.words import join_prose
@@ -15,7 +16,7 @@ from generator.model.plan import Review
 from generator.model.prose import Prose
 from generator.model.report_views import ChangedView, CountView, LessonView, ReportsView, ReportView
 from generator.model.scorecard import PeriodDigest
-from generator.model.views import Cell, Column, LinkView, Row, TableView
+from generator.model.views import Cell, Column, Frame, LinkView, Row, TableView
 
 _NO_REVIEW = Review()
 
@@ -24,26 +25,30 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
     """The report of one period."""
     path = urls.report_path(digest.period)
     review = edition.reviews.get(digest.period, _NO_REVIEW)
-    title = f"Report of {_name(digest.period, edition)}"
-    summary = summarise(digest, edition)
     before, after = _find_neighbours(edition, digest, path)
     head = PageHead(
-        title=title,
-        description=summary,
+        title=_title(digest, edition),
+        description=summarise(digest, edition),
         crumbs=(LinkView("Past reports", urls.make_href(path, urls.REPORTS)),),
         before=before,
         after=after,
         subject=review,
     )
-    view = ReportView(
-        frame=make_frame(edition, path, head),
-        title=title,
+    return Page(path, "pages/report.html", make_report(edition, digest, path, make_frame(edition, path, head)))
+
+
+def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame) -> ReportView:
+    """What the page at `path` tells of a period."""
+    review = edition.reviews.get(digest.period, _NO_REVIEW)
+    return ReportView(
+        frame=frame,
+        title=_title(digest, edition),
         period=describe_period(digest.period, edition.settings.year, edition.locale),
         review_title=join_prose(review.title, edition, path),
-        facts=_say_held(review, edition),
+        facts=say_held(review, edition),
         story=join_prose(review.words, edition, path, under=2, prefix=urls.PART),
         counts=tuple(CountView(edition.words.status(word), number) for word, number in digest.counts),
-        summary=summary,
+        summary=summarise(digest, edition),
         movements=group_movements(digest.movements, edition, path),
         nothing=say_no_news(digest.period, edition),
         priorities=list_priorities(digest, edition, path),
@@ -55,8 +60,12 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
             for lesson in review.lessons
         ),
         outlook=_join_all(review.next, edition, path),
+        whole=link_whole_report(digest.period, edition, path),
     )
-    return Page(path, "pages/report.html", view)
+
+
+def _title(digest: PeriodDigest, edition: Edition) -> str:
+    return f"Report of {_name(digest.period, edition)}"
 
 
 def _name(period: Period, edition: Edition) -> str:
@@ -75,7 +84,7 @@ def _find_neighbours(edition: Edition, digest: PeriodDigest, path: str) -> tuple
     return before, after
 
 
-def _say_held(review: Review, edition: Edition) -> str:
+def say_held(review: Review, edition: Edition) -> str:
     """When and by whom the period was reviewed; "" where neither is known."""
     on = f" on {format_day(review.held, edition.locale)}" if review.held else ""
     by = f" by {review.forum.plain}" if review.forum else ""

@@ -15,11 +15,20 @@ from generator.model.list_views import MovedView, NotFoundView
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.plan import Term
+from generator.model.print_views import WholePriorityView, WholeReportView
 from generator.model.scorecard import PeriodDigest
 from generator.model.search_views import FoundView, SearchView
 from generator.model.views import PageView, ThreadView
 
 _ORDER = ("purpose", "teams", "priorities", "objectives", "measures", "values", "pages", "news")  # and all else
+
+_NEVER_FOUND = (
+    MovedView,
+    NotFoundView,
+    SearchView,
+    WholePriorityView,
+    WholeReportView,
+)  # what they hold stands elsewhere
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -44,7 +53,7 @@ def list_entries(pages: Iterable[Page], edition: Edition) -> list[Entry]:
     entries = [_make_term(term, edition) for term in edition.strategy.glossary]
     for page in pages:
         view = page.view
-        if not isinstance(view, PageView) or isinstance(view, MovedView | NotFoundView | SearchView):
+        if not isinstance(view, PageView) or isinstance(view, _NEVER_FOUND):
             continue
         thing = things.get(page.path)
         if page.path in digests:

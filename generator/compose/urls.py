@@ -82,6 +82,16 @@ def results_name(number: int) -> str:
     return f"results-{number}"
 
 
+def whole_report_path(period: Period) -> str:
+    """The path of a period's report with everything in it, for print: "print/2026-q1.html"."""
+    return f"print/{report_id(period)}.html"
+
+
+def whole_priority_path(key: Key) -> str:
+    """The path of a priority with everything below it, for print: "print/priority-healthier-lives.html"."""
+    return f"print/priority-{key.partition('/')[2]}.html"
+
+
 def image_path(source: str) -> str:
     """Where an image of the site is published, from its path below content/images/."""
     return f"images/{source}"

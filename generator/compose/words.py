@@ -1,13 +1,17 @@
 """Joins an author's words for the page they stand on: addresses made relative, headings fitted under the page's own."""
 
-from html import escape
+import re
+from html import escape, unescape
+from urllib.parse import unquote
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Prose
+from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Piece, Prose
 
 _LOWEST = 6
 OUTSIDE = ("http:", "https:", "mailto:", "tel:")
+_TAG = re.compile(r"<[^>]*>")
+_SCHEME = re.compile(r"^https?://", re.IGNORECASE)
 
 
 def join_prose(prose: Prose, edition: Edition, path: str, *, under: int = 1, prefix: str = "") -> str:
@@ -19,7 +23,17 @@ def join_prose(prose: Prose, edition: Edition, path: str, *, under: int = 1, pre
     if len(prose.pieces) == 1 and isinstance(prose.pieces[0], str):
         return prose.pieces[0]
     joining = _Joining(edition, path, under, prefix)
-    return "".join(piece if isinstance(piece, str) else joining.join(piece) for piece in prose.pieces)
+    return "".join(
+        piece if isinstance(piece, str) else joining.join(piece, prose.pieces[place + 1 : place + 2])
+        for place, piece in enumerate(prose.pieces)
+    )
+
+
+def write_address(href: str) -> str:
+    """An address outside the portal as paper writes it: "https://example.org/form", "ask@example.org", "01234 567"."""
+    if href.lower().startswith("mailto:"):
+        return unquote(href.partition(":")[2].partition("?")[0])
+    return href.partition(":")[2] if href.lower().startswith("tel:") else href
 
 
 class _Joining:
@@ -33,10 +47,10 @@ class _Joining:
         self._levels: list[int] = []  # the author's, of the headings that hold what comes now
         self._is_in_link = False
 
-    def join(self, mark: LinkStart | LinkEnd | Image | HeadingStart | HeadingEnd) -> str:
-        """The mark as HTML."""
+    def join(self, mark: LinkStart | LinkEnd | Image | HeadingStart | HeadingEnd, after: tuple[Piece, ...] = ()) -> str:
+        """The mark as HTML; `after`: the piece that follows it, the words of a link."""
         if isinstance(mark, LinkStart):
-            return self._open_link(mark)
+            return self._open_link(mark, after)
         if isinstance(mark, LinkEnd):
             return "</a>" if self._is_in_link else ""
         if isinstance(mark, Image):
@@ -53,11 +67,13 @@ class _Joining:
         """The level of the heading that is open, or was last."""
         return min(self._under + len(self._levels), _LOWEST)
 
-    def _open_link(self, link: LinkStart) -> str:
+    def _open_link(self, link: LinkStart, after: tuple[Piece, ...]) -> str:
         href = self._find_href(link.target)
         self._is_in_link = bool(href)
         title = f' title="{escape(link.title)}"' if link.title else ""
-        return f'<a href="{escape(href)}"{title}>' if href else ""
+        address = _find_address(href, after)
+        unsaid = f' data-address="{escape(address)}"' if address else ""
+        return f'<a href="{escape(href)}"{title}{unsaid}>' if href else ""
 
     def _find_href(self, target: str) -> str:
         if target.lower().startswith(OUTSIDE):
@@ -72,3 +88,12 @@ class _Joining:
         title = f' title="{escape(image.title)}"' if image.title else ""
         source = escape(urls.make_href(self._path, urls.image_path(image.source)))
         return f'<img src="{source}" alt="{escape(image.alt)}"{size}{title} loading="lazy">'
+
+
+def _find_address(href: str, words: tuple[Piece, ...]) -> str:
+    """The address that paper has to write out behind a link's words; "" within the portal, and where they say it."""
+    if not href.lower().startswith(OUTSIDE):
+        return ""
+    address = write_address(href)
+    said = "".join(unescape(_TAG.sub("", piece)) for piece in words if isinstance(piece, str))
+    return "" if _SCHEME.sub("", address).rstrip("/").casefold() in said.casefold() else address

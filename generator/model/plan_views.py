@@ -136,6 +136,7 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     objectives: tuple[CardGroup, ...]  # by team
     measures: tuple[MeasureCard, ...]
     comments: tuple[tuple[LinkView, CommentView], ...]  # its measures' latest, the worst status first, a few
+    whole: LinkView | None = None  # everything below it as one page, for print; where there is one
     earlier: tuple[ThingCard, ...]  # closed and retired
     drafts: tuple[ThingCard, ...]
     thread: ThreadView

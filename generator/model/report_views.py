@@ -22,6 +22,7 @@ class OffTargetView(msgspec.Struct, frozen=True):
     status: StatusView
     value: str
     comment: CommentView | None
+    id: str
 
 
 class CountView(msgspec.Struct, frozen=True):
@@ -59,6 +60,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     decisions: tuple[str, ...]  # html
     lessons: tuple[LessonView, ...]
     outlook: tuple[str, ...]  # html: what comes next
+    whole: LinkView | None = None  # everything of the period as one page, for print; where there is one
 
 
 class ChangedView(PageView, frozen=True, kw_only=True):

@@ -243,6 +243,7 @@ class Frame(msgspec.Struct, frozen=True):
     brand: str = ""  # href; the stylesheet of the site's own colour and faces
     feedback: str = ""  # href, to this page's own subject
     edit: str = ""  # href, to where the file is edited that the page is made from
+    feedback_address: str = ""  # the same as paper writes it: "strategy@example.org"
     owner: str = ""  # html; who to ask
     before: LinkView | None = None  # in this page's list
     after: LinkView | None = None

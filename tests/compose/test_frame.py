@@ -38,6 +38,7 @@ def test_home_is_the_address_itself_and_has_no_crumbs(portal_of: Composing) -> N
 def test_feedback_is_about_this_very_page(portal_of: Composing) -> None:
     frame = portal_of(WARD, site_file=FULL).view("teams/ward.html").frame
     assert frame.feedback == "mailto:a@example.org?subject=Ward%2Fbay%20%26%20sons"
+    assert frame.feedback_address == "a@example.org"
 
 
 def test_a_site_that_says_little_has_little_around_its_pages(portal_of: Composing) -> None:
@@ -77,7 +78,10 @@ def test_crumbs_lead_back_through_the_list_of_its_kind(portal_of: Composing, pat
         ),
         ("owner: Owner\nsponsor: Sponsor", '<a href="../who-to-ask.html#role-owner">Owner</a>'),
         ("sponsor: Sponsor", '<a href="../who-to-ask.html#role-sponsor">Sponsor</a>'),
-        ("owner: '[Us](https://example.org)'", '<a href="https://example.org">Us</a>'),
+        (
+            "owner: '[Us](https://example.org)'",
+            '<a href="https://example.org" data-address="https://example.org">Us</a>',
+        ),
         ("owner: Owner\nretired: true", "Owner"),
         ("contact: Ring us", "Ring us"),
         ("", ""),

@@ -65,8 +65,28 @@ def test_a_link_is_relative_to_the_page_that_it_stands_on(
 ) -> None:
     edition = portal_of({**wait(Q1_2026="52"), "reviews/2026-27-Q1.md": REVIEW, "images/a.svg": SVG}).edition
     words = Prose((LinkStart(target, 'say "so"'), "words", LinkEnd()), "words")
-    html = join_prose(words, edition, path)
+    html = re.sub(' data-address="[^"]*"', "", join_prose(words, edition, path))
     assert html == f'<a href="{href}" title="say &quot;so&quot;">words</a>'
+
+
+@pytest.mark.parametrize(
+    "target, said, address",
+    [
+        ("https://example.org/a?b=1&c=2", "our <em>words</em>", "https://example.org/a?b=1&amp;c=2"),
+        ("mailto:ask%2Bus@example.org?subject=Hello", "write to us", "ask+us@example.org"),
+        ("TEL:01632 960001", "ring us", "01632 960001"),
+        ("https://Example.org/", "see example.org", ""),
+        ("https://example.org/a&b", "https://example.org/a&amp;b", ""),
+        ("mailto:ask@example.org", "<strong>ask@example.org</strong>", ""),
+        ("teams/a", "our team", ""),
+    ],
+)
+def test_a_link_outside_says_the_address_that_paper_writes_out_where_its_words_do_not(
+    portal_of: Composing, target: str, said: str, address: str
+) -> None:
+    words = Prose((LinkStart(target), said, LinkEnd()), "")
+    html = join_prose(words, portal_of({"teams/a.md": "---\ntitle: A\n---\n"}).edition, "index.html")
+    assert re.findall(' data-address="([^"]*)"', html) == ([address] if address else [])
 
 
 def test_a_link_to_a_review_of_what_is_yet_to_come_is_its_words(portal_of: Composing) -> None:

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from generator.load.theme_folder import list_bundled, load_theme
-from generator.model import list_views, measure_views, plan_views, views
+from generator.model import list_views, measure_views, plan_views, print_views, views
 from generator.model.pages import Page
 from generator.model.problems import Problem
 from generator.model.statuses import STATUSES
@@ -46,7 +46,9 @@ class Call(msgspec.Struct, frozen=True):
 def read_arguments(contract: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
     """The views that plain data stands for, by the types that the contract names."""
     known = {
-        name: found for module in (views, plan_views, measure_views, list_views) for name, found in vars(module).items()
+        name: found
+        for module in (views, plan_views, measure_views, list_views, print_views)
+        for name, found in vars(module).items()
     }
     hints = {name: parameter["type"] for name, parameter in contract["parameters"].items()}
     types = get_type_hints(type("Parameters", (), {"__annotations__": hints}), known)

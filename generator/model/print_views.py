@@ -1,0 +1,102 @@
+"""What the pages made for print show: a whole period, and a whole priority, each as one document."""
+
+import msgspec
+
+from generator.model.charts import ChartView
+from generator.model.measure_views import CommentView
+from generator.model.plan_views import HowView, JudgedView, KeyResultView, MilestoneView
+from generator.model.report_views import ReportView
+from generator.model.views import Fact, LinkView, PageView, StatusView, TableView
+
+
+class PrintMeasure(msgspec.Struct, frozen=True):
+    """A measure as a document tells it: how it stands, its picture, what was last said of it."""
+
+    link: LinkView  # to its own page, by its full title
+    name: str  # what lists call it, where that is shorter
+    id: str
+    value: str
+    period: str
+    status: StatusView
+    sentence: str
+    notes: tuple[str, ...]  # html: provisional, late, old
+    how: str  # html: how it supports what it stands under
+    chart: ChartView | None
+    comment: CommentView | None
+    told: LinkView | None = None  # where on the page the comment stands, if not here
+
+
+class PrintMeasures(msgspec.Struct, frozen=True):
+    """Measures that stand together: each told in full, or of very many a table of them; one of the two is empty."""
+
+    measures: tuple[PrintMeasure, ...]
+    table: TableView
+    elsewhere: tuple[LinkView, ...] = ()  # those that belong here too, and stand further up on the page
+
+
+class SupportView(msgspec.Struct, frozen=True):
+    """What a thing supports, and how."""
+
+    link: LinkView
+    html: str
+
+
+class PrintObjective(msgspec.Struct, frozen=True):
+    """An objective as a document tells it."""
+
+    link: LinkView  # to its own page, by its full title
+    name: str  # what lists call it, where that is shorter
+    id: str
+    team: tuple[LinkView, ...]
+    supports: tuple[SupportView, ...]
+    worked_out: str
+    status: StatusView | None
+    judged: JudgedView | None
+    said: str  # html: the last check-in's words
+    said_in: str
+    key_results: tuple[KeyResultView, ...]
+    milestones: tuple[MilestoneView, ...]
+    measures: PrintMeasures
+
+
+class PrintPriority(msgspec.Struct, frozen=True):
+    """A priority in the document of a whole period."""
+
+    link: LinkView  # to its own page, by its full title
+    name: str  # what lists call it, where that is shorter
+    id: str
+    summary: str  # html
+    worked_out: str
+    status: StatusView | None
+    judged: JudgedView | None
+    objectives: TableView
+    measures: PrintMeasures
+
+
+class WholeReportView(ReportView, frozen=True, kw_only=True):
+    """The report of the last period with everything in it."""
+
+    cover: tuple[Fact, ...]
+    back: LinkView  # to the report
+    band: bool  # whether a chart has one, to be explained
+    sections: tuple[PrintPriority, ...]
+    loose: PrintMeasures  # measures that reach no priority
+
+
+class WholePriorityView(PageView, frozen=True, kw_only=True):
+    """A priority with everything below it."""
+
+    title: str  # html
+    kind: str
+    cover: tuple[Fact, ...]
+    back: LinkView  # to the priority's page
+    band: bool  # whether a chart has one, to be explained
+    summary: str  # html
+    worked_out: str
+    status: StatusView | None
+    judged: JudgedView | None
+    words: str  # html: why
+    outcomes: tuple[str, ...]  # html
+    how: tuple[HowView, ...]
+    objectives: tuple[PrintObjective, ...]  # in the order of the thread: each followed by those that support it
+    measures: PrintMeasures  # which support it directly, or by a way that leads through no objective shown
