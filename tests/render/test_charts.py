@@ -103,7 +103,7 @@ def test_a_chart_is_well_formed_and_holds_nothing_but_geometry_classes_and_words
     assert {shape.tag for shape in root.iter()} <= TAGS
     assert set().union(*(shape.attrib for shape in root.iter())) <= ATTRIBUTES | GEOMETRY
     assert root.get("role") == "img"
-    assert root.get("viewBox") == "0 0 560 290"
+    assert root.get("viewBox") == "0 0 480 280"
     assert not {"width", "height"} & set(root.attrib)
     assert "nan" not in "".join(shape.get(name, "") for shape in root.iter() for name in GEOMETRY)
     assert "inf" not in "".join(shape.get(name, "") for shape in root.iter() for name in GEOMETRY)
