@@ -8,7 +8,7 @@ from babel.dates import format_skeleton
 
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
-from generator.compose.measure_references import list_references, say_comparisons
+from generator.compose.measure_references import find_figure, list_drawn_benchmarks, list_references, say_comparisons
 from generator.compose.numbers import (
     decimals_of,
     format_measure_value,
@@ -16,9 +16,9 @@ from generator.compose.numbers import (
     name_period,
 )
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
-from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartReference, ChartView
+from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
 from generator.model.measure_scores import MeasureAssessment, Point
-from generator.model.measures import Measure, Target
+from generator.model.measures import Benchmark, Measure, Target
 from generator.model.periods import Period
 from generator.model.views import Cell, ChartFigure, Column, Row, TableView
 
@@ -49,33 +49,31 @@ def make_chart_figure(
         target_range=(*ranges, *(None for _ in ahead)) if ranges else (),
         band=_band(assessment, points),
         marks=_list_marks(points, measure, edition),
-        references=(references := list_references(periods, measure)),
+        references=list_references(periods, measure),
         form="bar" if is_year_to_date(measure) else "line",
         actual_name=_name_actual(measure),
         latest=_say_latest(points, measure, edition),
     )
     rows = [_list_cells(point, measure, edition) for point in points]
     rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead]
-    columns = [reference for reference in references if reference.kind == "benchmark"]
-    told = (
-        (*row, *_list_levels(columns, i, measure, edition)) for i, row in enumerate(rows) if _is_told(i, chart, columns)
-    )
-    table = _table(tuple(told), measure, tuple(reference.name for reference in columns))
+    columns = list_drawn_benchmarks(periods, measure)
+    rows = [
+        (*row, *(_cell_benchmark(one, period, measure, edition) for one in columns))
+        for row, period in zip(rows, periods, strict=True)
+    ]
+    told = [row for row, point in zip(rows, chart.points, strict=True) if _is_told(row, point)]
+    table = _table(told, measure, tuple(benchmark.name for benchmark in columns))
     return ChartFigure(chart, table, sentence, "chart", tuple(_list_notes(chart, points, measure, edition)))
 
 
-def _is_told(i: int, chart: ChartView, benchmarks: Sequence[ChartReference]) -> bool:
-    """Whether the table has a row for the chart's point `i`: not for one that is yet to come and empty."""
-    return chart.points[i].text != _YET_TO_COME or any(one.values[i] is not None for one in benchmarks)
+def _is_told(row: tuple[Cell, ...], point: ChartPoint) -> bool:
+    """Whether the table has this row: not where all of it is yet to come."""
+    return point.text != _YET_TO_COME or any(cell.text for cell in row[3:])
 
 
-def _list_levels(benchmarks: Sequence[ChartReference], i: int, measure: Measure, edition: Edition) -> tuple[Cell, ...]:
-    """The cells of the benchmarks in one period."""
-    values = (benchmark.values[i] for benchmark in benchmarks)
-    return tuple(
-        Cell() if value is None else Cell(_write(Decimal(str(value)), measure, edition), is_number=True)
-        for value in values
-    )
+def _cell_benchmark(benchmark: Benchmark, period: Period, measure: Measure, edition: Edition) -> Cell:
+    figure = find_figure(benchmark, period, measure)
+    return Cell(_write(figure.actual, measure, edition), is_number=True) if figure else Cell()
 
 
 def _say_latest(points: Sequence[Point], measure: Measure, edition: Edition) -> str:

@@ -1,6 +1,7 @@
 """What a measure's figures can be held against: the level of others, and the national standard."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_measure_value, name_period
@@ -20,13 +21,19 @@ def list_references(periods: Sequence[Period], measure: Measure) -> tuple[ChartR
     One period's figure holds for each shorter period in it; of figures that add up over the year, for its end alone,
     and there a standard, which is a whole year's, isn't drawn at all.
     """
-    found = [
-        ChartReference(one.name, tuple(_find_level(one, p, measure) for p in periods)) for one in measure.benchmarks
+    drawn = [
+        ChartReference(one.name, tuple(_find_level(one, period, measure) for period in periods))
+        for one in list_drawn_benchmarks(periods, measure)
     ]
-    drawn = [one for one in found if any(value is not None for value in one.values)][:_MOST_DRAWN]
     if measure.standard is not None and not is_year_to_date(measure):
         drawn.append(ChartReference(STANDARD, (float(measure.standard),) * len(periods), "standard"))
     return tuple(drawn)
+
+
+def list_drawn_benchmarks(periods: Sequence[Period], measure: Measure) -> tuple[Benchmark, ...]:
+    """The benchmarks that have a figure in any of these periods, three at most."""
+    told = (one for one in measure.benchmarks if any(find_figure(one, period, measure) for period in periods))
+    return tuple(islice(told, _MOST_DRAWN))
 
 
 def _find_level(benchmark: Benchmark, period: Period, measure: Measure) -> float | None:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.charts import SmallChart
 from generator.model.views import (
     ChartFigure,
     Fact,
@@ -43,6 +44,27 @@ class WhyView(msgspec.Struct, frozen=True):
     given: StatusView | None  # the status that came with the result, where it was worked out otherwise
 
 
+class CutView(msgspec.Struct, frozen=True):
+    """One part of what a measure counts: its name, its last value, its small chart."""
+
+    name: str  # "Nursing"
+    value: str  # "5.2%", "Hidden", "Not collected"
+    note: str = ""  # why there is no figure, or of which period it is where that isn't the last
+    chart: SmallChart | None = None
+
+
+class BreakdownView(msgspec.Struct, frozen=True):
+    """A measure's figures cut one way: small charts on one scale, a sentence and a table; no charts without numbers."""
+
+    id: str
+    title: str  # "By Staff group"
+    sentence: str
+    table: TableView
+    cuts: tuple[CutView, ...] = ()
+    notes: tuple[str, ...] = ()  # plain; how the charts are to be read
+    is_bars: bool = False  # one period alone
+
+
 class MeasureView(PageView, frozen=True, kw_only=True):
     """The page of one measure."""
 
@@ -68,7 +90,7 @@ class MeasureView(PageView, frozen=True, kw_only=True):
     target_history: TableView | None
     history: TableView  # the latest periods, newest first
     older: TableView | None  # those before
-    breakdowns: tuple[TableView, ...]
+    breakdowns: tuple[BreakdownView, ...]
     guards: tuple[LinkView, ...]
     guarded_by: tuple[LinkView, ...]
     topics: tuple[LinkView, ...]
