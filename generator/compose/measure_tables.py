@@ -24,7 +24,7 @@ from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measures import Measure, Target, TargetChange
 from generator.model.views import Cell, Column, Row, TableView
 
-_MOST_LATEST = 12  # rows of the history that stand open
+_MOST_LATEST = 8  # rows of the history that stand open
 _BETWEEN = {"step": "Each holds until the next", "straight": "On a straight line from one to the next"}
 
 
@@ -33,7 +33,7 @@ def make_history(
 ) -> tuple[TableView, TableView | None]:
     """Every period that counts, newest first: value, target, status, and what is to know about the figure.
 
-    The latest twelve, and the earlier ones in a table of their own; None where there are none.
+    The latest eight, and the earlier ones in a table of their own; None where there are none.
     """
     columns = (
         Column("Period"),

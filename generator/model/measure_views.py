@@ -44,6 +44,13 @@ class WhyView(msgspec.Struct, frozen=True):
     given: StatusView | None  # the status that came with the result, where it was worked out otherwise
 
 
+class FactGroup(msgspec.Struct, frozen=True):
+    """Facts of one sort, under a heading; at least one."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
 class CutView(msgspec.Struct, frozen=True):
     """One part of what a measure counts: its name, its last value, its small chart."""
 
@@ -85,7 +92,7 @@ class MeasureView(PageView, frozen=True, kw_only=True):
     earlier: tuple[CommentView, ...]  # newest first
     thread: ThreadView
     definition: str  # html
-    facts: tuple[Fact, ...]
+    facts: tuple[FactGroup, ...]
     quality: str  # html
     target_history: TableView | None
     history: TableView  # the latest periods, newest first
