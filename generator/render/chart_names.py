@@ -7,11 +7,13 @@ from generator.model.charts import ChartView
 from generator.render.chart_labels import break_text, cut_text, measure_text, stack_labels
 from generator.render.chart_plot import FONT_SIZE, SPACING, Plot
 from generator.render.chart_room import Room
-from generator.render.chart_svg import Place, write_text
+from generator.render.chart_svg import Place, write_line, write_lines, write_text
 
 _ROOM = 6 * FONT_SIZE  # beside the plot; a longer line of a name is broken or cut
 _LINE_HEIGHT = FONT_SIZE + 2
 _DROP = FONT_SIZE / 3  # from a line's middle to the words' base line
+_FAR = 0.7 * FONT_SIZE  # a name that is moved by more is tied to its line's end
+_LEADER = 6  # what that takes at the right
 _TOP = FONT_SIZE + 6  # below the unit
 
 
@@ -84,10 +86,12 @@ def draw_names(names: Sequence[Name], view: ChartView, plot: Plot) -> Iterator[s
     limits = _TOP, plot.bottom + _DROP
     lines = _fit_lines(beside, limits[1] - limits[0])
     middles = stack_labels([ends[name] for name in beside], [_LINE_HEIGHT * len(said) for said in lines], *limits)
-    for name, said, middle in zip(beside, lines, middles, strict=True):
-        for row, line in enumerate(said):
-            y = middle + (row - (len(said) - 1) / 2) * _LINE_HEIGHT + _DROP
-            yield write_text(name.css_class, Place(plot.right + SPACING, y), line)
+    moved = [abs(middle - ends[name]) > _FAR for name, middle in zip(beside, middles, strict=True)]
+    x = plot.right + SPACING + (_LEADER if any(moved) else 0)
+    for name, said, middle, is_far in zip(beside, lines, middles, moved, strict=True):
+        if is_far:
+            yield write_line("leader", (Place(plot.right + 1, ends[name]), Place(x - 2, middle)))
+        yield write_lines(name.css_class, Place(x, middle), said)
     within = [name for name in names if not _is_beside(name, view)]
     room = Room(view, plot) if within else None
     for name in within:

@@ -30,14 +30,18 @@ def draw_references(view: ChartView, plot: Plot) -> Iterator[str]:
 
 
 def _find_corners(reference: ChartReference, plot: Plot) -> list[Place]:
-    """Where its line turns: at each figure, and at both ends of one that holds for several points."""
+    """Where its line turns: at each figure, and at both ends of one that holds for several points.
+
+    A figure that stands alone is as wide as its period.
+    """
     if reference.kind == "standard":
         level = next((value for value in reference.values if value is not None), None)
         return [] if level is None else [Place(x, plot.y(level)) for x in (plot.left, plot.right)]
+    known = [i for i, value in enumerate(reference.values) if value is not None]
     corners = []
     for value, same in groupby(range(len(reference.values)), key=reference.values.__getitem__):
         points = list(same)
         if value is not None:
-            ends = dict.fromkeys((points[0], points[-1]))
-            corners += [Place(plot.xs[i], plot.y(value)) for i in ends]
+            xs = dict.fromkeys((plot.xs[points[0]], plot.xs[points[-1]])) if known[1:] else plot.edges[points[0] :][:2]
+            corners += [Place(x, plot.y(value)) for x in xs]
     return corners

@@ -87,7 +87,8 @@ def _list_drawn(view: ChartView, plot: Plot) -> list[Place]:
     drawn = [*known, *_follow(known)]
     for bar in plot.bars() if view.form == "bar" else ():
         if bar:
-            xs = bar.x, bar.x + bar.width / 2, bar.x + bar.width
+            middle = bar.x + bar.width / 2
+            xs = (bar.x, middle, bar.x + bar.width) if bar.width > _STEP else (middle,)
             drawn += [place for x in xs for place in _follow((Place(x, bar.y), Place(x, bar.y + bar.height)))]
     levels = [(i, target) for i, target in enumerate(view.targets) if target is not None]
     levels += [(i, limit) for i, limits in enumerate(view.target_range) for limit in limits or ()]

@@ -86,3 +86,14 @@ def test_a_number_that_is_not_finite_is_refused(number):
     for values, high, whole in (((1, number), 1, ()), ((1, 2), number, ()), ((1,), 1, (number,))):
         with pytest.raises(ValueError, match="not finite"):
             render_small_chart(SmallChart("x", values, 0, high, whole))
+
+
+def test_a_small_chart_is_no_more_than_this():
+    assert render_small_chart(SmallChart("Nursing: 5", (3.0, 5.0), 2, 9, (4.0, 4.0), "Q1", "Q2")) == (
+        '<svg class="small-chart" role="img" aria-label="Nursing: 5" viewBox="0 0 160 92" '
+        'fill="none" stroke="currentColor">'
+        '<path class="grid" d="M17.4 8H156M17.4 74H156"/><text x="0" y="12">10</text><text x="0" y="78">0</text>'
+        '<text x="17.4" y="90">Q1</text><g text-anchor="end"><text x="160" y="90">Q2</text></g>'
+        '<polyline class="whole" points="17.4,47.6 156,47.6"/><polyline class="actual" points="17.4,54.2 156,41"/>'
+        '<circle class="last" cx="156" cy="41" r="3"/></svg>'
+    )
