@@ -1,20 +1,31 @@
 """A measure's chart: its picture, its table and its sentence, made from one source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Literal
 
+from babel.dates import format_skeleton
+
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
-from generator.compose.numbers import decimals_of, format_measure_value, format_number, name_period
+from generator.compose.measure_references import find_figure, list_drawn_benchmarks, list_references, say_comparisons
+from generator.compose.numbers import (
+    decimals_of,
+    format_measure_value,
+    format_number,
+    name_period,
+)
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
 from generator.model.measure_scores import MeasureAssessment, Point
-from generator.model.measures import Measure, Target
+from generator.model.measures import Benchmark, Measure, Target
 from generator.model.periods import Period
 from generator.model.views import Cell, ChartFigure, Column, Row, TableView
 
-_MOST_POINTS = 60  # a picture holds the latest so many; the history below it holds all
+_MOST_POINTS = 120  # a picture holds the latest so many; the history below it holds all
+
+_YET_TO_COME = "Yet to come"
+_SHORT = 9  # letters that the last value has beside its point
 
 
 def make_chart_figure(
@@ -27,6 +38,8 @@ def make_chart_figure(
     ahead = _list_ahead(points, measure, edition)
     wanted = _find_next_target(assessment, measure, edition) if ahead else None
     targets, ranges = _list_targets(points), _list_ranges(points)
+    last = points[-1].result.period
+    periods = [point.result.period for point in points] + (_list_periods_ahead(last, measure, edition) if ahead else [])
     chart = ChartView(
         title=measure.title.plain,
         description=sentence,
@@ -36,16 +49,38 @@ def make_chart_figure(
         target_range=(*ranges, *(None for _ in ahead)) if ranges else (),
         band=_band(assessment, points),
         marks=_list_marks(points, measure, edition),
+        references=list_references(periods, measure),
         form="bar" if is_year_to_date(measure) else "line",
         actual_name=_name_actual(measure),
+        latest=_say_latest(points, measure, edition),
     )
     rows = [_list_cells(point, measure, edition) for point in points]
-    rows += [
-        (Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition))
-        for p in ahead
-        if p.value is not None
+    rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead]
+    columns = list_drawn_benchmarks(periods, measure)
+    rows = [
+        (*row, *(_cell_benchmark(one, period, measure, edition) for one in columns))
+        for row, period in zip(rows, periods, strict=True)
     ]
-    return ChartFigure(chart, _table(rows, measure), sentence, "chart")
+    told = [row for row, point in zip(rows, chart.points, strict=True) if _is_told(row, point)]
+    table = _table(told, measure, tuple(benchmark.name for benchmark in columns))
+    return ChartFigure(chart, table, sentence, "chart", tuple(_list_notes(chart, points, measure, edition)))
+
+
+def _is_told(row: tuple[Cell, ...], point: ChartPoint) -> bool:
+    """Whether the table has this row: not where all of it is yet to come."""
+    return point.text != _YET_TO_COME or any(cell.text for cell in row[3:])
+
+
+def _cell_benchmark(benchmark: Benchmark, period: Period, measure: Measure, edition: Edition) -> Cell:
+    figure = find_figure(benchmark, period, measure)
+    return Cell(_write(figure.actual, measure, edition), is_number=True) if figure else Cell()
+
+
+def _say_latest(points: Sequence[Point], measure: Measure, edition: Edition) -> str:
+    """The last number, in its unit where that is short."""
+    number = next(point.actual for point in reversed(points) if point.actual is not None)
+    text = format_measure_value(number, measure, edition.locale)
+    return text if len(text) <= _SHORT else _write(number, measure, edition)
 
 
 def _find_drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -62,7 +97,15 @@ def _name_actual(measure: Measure) -> str:
 def _point(point: Point, measure: Measure, edition: Edition) -> ChartPoint:
     value = None if point.actual is None else float(point.actual)
     kind: Literal["actual", "provisional"] = "provisional" if point.result.provisional else "actual"
-    return ChartPoint(say_period(point, measure, edition), value, say_value(point, measure, edition), kind)
+    short = "" if point.result.label else _shorten(point.result.period, edition)
+    return ChartPoint(say_period(point, measure, edition), value, say_value(point, measure, edition), kind, short)
+
+
+def _shorten(period: Period, edition: Edition) -> str:
+    """A month, its name cut as the language does: "Apr 2026"; "" for other periods, which are short as they are."""
+    if period.kind != "month":
+        return ""
+    return format_skeleton("yMMM", period.first, locale=edition.locale)
 
 
 def _list_periods_ahead(last: Period, measure: Measure, edition: Edition) -> list[Period]:
@@ -85,9 +128,10 @@ def _list_ahead(points: Sequence[Point], measure: Measure, edition: Edition) -> 
     if forecast is None or not periods:
         return ()
     names = [name_period(period, calendar_of(measure, edition), edition.locale) for period in periods]
+    shorts = [_shorten(period, edition) for period in periods]
     value = format_measure_value(forecast, measure, edition.locale)
-    gaps = (ChartPoint(name, None, "Yet to come") for name in names[:-1])
-    return (*gaps, ChartPoint(names[-1], float(forecast), f"{value} (forecast)", "forecast"))
+    gaps = (ChartPoint(name, None, _YET_TO_COME, short=short) for name, short in zip(names[:-1], shorts, strict=False))
+    return (*gaps, ChartPoint(names[-1], float(forecast), f"{value} (forecast)", "forecast", shorts[-1]))
 
 
 def _list_targets(points: Sequence[Point]) -> tuple[float | None, ...]:
@@ -141,6 +185,25 @@ def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> 
     return tuple(marks)
 
 
+def _list_notes(chart: ChartView, points: Sequence[Point], measure: Measure, edition: Edition) -> Iterator[str]:
+    """What the picture's marks mean, for those who can't point at them, and what its own line is held against."""
+    if chart.band:
+        yield "The shaded band: where chance alone would keep the figures. The line in its middle: their average."
+    if any(point.kind == "provisional" for point in chart.points):
+        shape = "A striped bar" if chart.form == "bar" else "An open diamond"
+        yield f"{shape}: provisional, it may still change."
+    for mark in chart.marks:
+        if mark.kind == "break":
+            yield f"The dotted upright: {_begin_small(mark.text).rstrip('.')}."
+        else:
+            yield f"The triangle, {chart.points[mark.at].label}: {_begin_small(mark.text).rstrip('.')}."
+    yield from say_comparisons(points, measure, edition)
+
+
+def _begin_small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
 def _write(value: Decimal | str, measure: Measure, edition: Edition) -> str:
     """A number without its unit, which the column says; words as they are."""
     return value if isinstance(value, str) else format_number(value, decimals_of(measure), edition.locale)
@@ -152,13 +215,16 @@ def _cell_target(target: Target | None, measure: Measure, edition: Edition) -> C
     return Cell(capitalise(" to ".join(written)), is_number=True)
 
 
-def _table(rows: Sequence[tuple[Cell, ...]], measure: Measure) -> TableView:
+def _table(rows: Sequence[tuple[Cell, ...]], measure: Measure, benchmarks: tuple[str, ...]) -> TableView:
     """The same as the picture, as a table: oldest first, so that it reads like the picture."""
-    width = 3 if any(cells[2].text for cells in rows) else 2
+    has_target = any(cells[2].text for cells in rows)
     unit = f" ({measure.unit})" if measure.unit else ""
-    columns = (Column("Period"), Column(_name_actual(measure) + unit, is_number=True), Column("Target", is_number=True))
+    names = ("Period", _name_actual(measure) + unit, "Target", *benchmarks)
+    columns = tuple(Column(name, is_number=i > 0) for i, name in enumerate(names))
     caption = f"{measure.title.plain}: the figures of the chart"
-    return TableView(caption, columns[:width], tuple(Row(cells[:width]) for cells in rows))
+    if has_target:
+        return TableView(caption, columns, tuple(map(Row, rows)))
+    return TableView(caption, columns[:2] + columns[3:], tuple(Row(cells[:2] + cells[3:]) for cells in rows))
 
 
 def _list_cells(point: Point, measure: Measure, edition: Edition) -> tuple[Cell, ...]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
+from generator.compose.measure_references import STANDARD
 from generator.compose.numbers import count_of, format_measure_value, format_number, name_period
 from generator.compose.sentences import calendar_of, find_direction
 from generator.compose.words import join_prose
 from generator.model.measure_scores import MeasureAssessment
+from generator.model.measure_views import FactGroup
 from generator.model.measures import Baseline, Measure
 from generator.model.views import Fact
 
@@ -21,32 +23,58 @@ _BETTER = {
 }
 
 
+def group_measure_facts(
+    assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str
+) -> tuple[FactGroup, ...]:
+    """The definition in facts, in groups in the order a reader asks: those that have any."""
+    groups = (
+        ("Who answers for it", _list_people(measure, edition, path)),
+        ("What to compare it with", _list_levels(assessment, measure, edition)),
+        ("How it is counted", _list_ways(assessment, measure, edition)),
+    )
+    told = ((title, tuple(fact for fact in facts if fact.text or fact.html or fact.links)) for title, facts in groups)
+    return tuple(FactGroup(title, facts) for title, facts in told if facts)
+
+
 def list_measure_facts(
     assessment: MeasureAssessment, measure: Measure, edition: Edition, path: str
 ) -> tuple[Fact, ...]:
-    """The definition in facts: those that were given, in the order a reader asks."""
-    locale = edition.locale
-    facts = [
+    """The definition in facts, in one row."""
+    return tuple(fact for group in group_measure_facts(assessment, measure, edition, path) for fact in group.facts)
+
+
+def _list_people(measure: Measure, edition: Edition, path: str) -> tuple[Fact, ...]:
+    return (
         Fact("Owner", html=join_prose(measure.owner, edition, path)),
         Fact(edition.words.one("team"), links=link_teams(measure, edition, path)),
         Fact("Data owner", html=join_prose(measure.data_owner, edition, path)),
         Fact("Source", html=join_prose(measure.source, edition, path)),
+    )
+
+
+def _list_ways(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[Fact, ...]:
+    return (
         Fact("Unit", measure.unit),
         Fact("Better", _BETTER[find_direction(assessment, measure)]),
         Fact("How often", say_frequency(measure)),
         Fact("Due", _say_release(measure)),
+        Fact("Completeness", _say_completeness(measure, edition.locale)),
         Fact("Kind", capitalise(", ".join(filter(None, (measure.type, measure.timing))))),
         Fact("Key measure", "Yes: one of the few that matter most" if measure.kpi else ""),
+        Fact("Also called", ", ".join(measure.also_called)),
+    )
+
+
+def _list_levels(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[Fact, ...]:
+    standard = measure.standard
+    return (
         Fact("Baseline", _say_baseline(assessment.baseline, measure, edition)),
         Fact(
-            "National standard",
-            format_measure_value(measure.standard, measure, locale) if measure.standard is not None else "",
+            STANDARD,
+            format_measure_value(standard, measure, edition.locale) if standard is not None else "",
         ),
         *(Fact(name, text) for name, text in _list_benchmarks(measure, edition)),
-        Fact("Completeness", _say_completeness(measure, locale)),
-        Fact("Also called", ", ".join(measure.also_called)),
-    ]
-    return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
+    )
 
 
 def say_frequency(measure: Measure) -> str:

@@ -1,9 +1,9 @@
-"""A measure's tables: its history, how its target moved, its breakdowns."""
+"""A measure's tables: its history, and how its target moved."""
 
 from decimal import Decimal
 
 from generator.compose.edition import Edition
-from generator.compose.letters import capitalise, join_names
+from generator.compose.letters import capitalise
 from generator.compose.numbers import (
     decimals_of,
     format_day,
@@ -13,7 +13,6 @@ from generator.compose.numbers import (
     name_period,
 )
 from generator.compose.sentences import (
-    MISSING_WORDS,
     calendar_of,
     find_direction,
     say_period,
@@ -21,14 +20,11 @@ from generator.compose.sentences import (
     say_wanted,
 )
 from generator.compose.words import join_prose
-from generator.model.measure_scores import Breakdown, BreakdownCell, MeasureAssessment, Point
+from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measures import Measure, Target, TargetChange
 from generator.model.views import Cell, Column, Row, TableView
 
-_MOST_BREAKDOWN_PERIODS = 6
-_MOST_LATEST = 12  # rows of the history that stand open
-_OWN_UNITS = {"unit", "unit of measure"}  # what a dimension is called whose cuts are in units of their own
-_HIDDEN = "hidden, so that no small number can be worked out"
+_MOST_LATEST = 8  # rows of the history that stand open
 _BETWEEN = {"step": "Each holds until the next", "straight": "On a straight line from one to the next"}
 
 
@@ -37,7 +33,7 @@ def make_history(
 ) -> tuple[TableView, TableView | None]:
     """Every period that counts, newest first: value, target, status, and what is to know about the figure.
 
-    The latest twelve, and the earlier ones in a table of their own; None where there are none.
+    The latest eight, and the earlier ones in a table of their own; None where there are none.
     """
     columns = (
         Column("Period"),
@@ -131,38 +127,3 @@ def _change_row(change: TargetChange, measure: Measure, edition: Edition, path: 
     by = f"By {change.by.plain}" if change.by else ""
     because = join_prose(change.because, edition, path)
     return Row((Cell(when), Cell(f"{was} became {now}"), Cell(html=because, note=by)))
-
-
-def make_breakdowns(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[TableView, ...]:
-    """A table for each way the figures are cut: a row a cut, a column a period, the latest few, newest first."""
-    ways: dict[tuple[str, ...], list[Breakdown]] = {}
-    for found in assessment.breakdowns:
-        ways.setdefault(found.names, []).append(found)
-    return tuple(_breakdown(names, found[:_MOST_BREAKDOWN_PERIODS], measure, edition) for names, found in ways.items())
-
-
-def _breakdown(names: tuple[str, ...], found: list[Breakdown], measure: Measure, edition: Edition) -> TableView:
-    calendar = calendar_of(measure, edition)
-    periods = tuple(Column(name_period(b.period, calendar, edition.locale), is_number=True) for b in found)
-    cells = [dict(b.rows) for b in found]
-    cuts = dict.fromkeys(cut for b in found for cut, _ in b.rows)
-    rows = []
-    for cut in cuts:
-        values = (
-            _breakdown_cell(by_cut.get(cut), measure, edition, is_withheld=b.is_withheld)
-            for by_cut, b in zip(cells, found, strict=True)
-        )
-        rows.append(Row((*(Cell(part) for part in cut), *values)))
-    columns = (*(Column(name) for name in names), *periods)
-    unit = f" ({measure.unit})" if measure.unit and not _OWN_UNITS & {name.casefold() for name in names} else ""
-    return TableView(f"By {join_names(names)}{unit}", columns, tuple(rows), empty=f"{capitalise(_HIDDEN)}.")
-
-
-def _breakdown_cell(cell: BreakdownCell | None, measure: Measure, edition: Edition, *, is_withheld: bool) -> Cell:
-    if cell is None:
-        return Cell()
-    if cell.is_hidden or is_withheld:
-        return Cell("Hidden", note=_HIDDEN.removeprefix("hidden, "))
-    if cell.actual is not None:
-        return Cell(format_number(cell.actual, decimals_of(measure), edition.locale), is_number=True)
-    return Cell(cell.said.plain or MISSING_WORDS.get(cell.missing, ""))

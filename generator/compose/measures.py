@@ -7,9 +7,10 @@ from generator.compose.comments import find_told, make_comment
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, frame_thing, link_thing
 from generator.compose.letters import capitalise
+from generator.compose.measure_breakdowns import make_breakdowns
 from generator.compose.measure_chart import make_chart_figure
-from generator.compose.measure_facts import list_measure_facts
-from generator.compose.measure_tables import make_breakdowns, make_history, make_target_history
+from generator.compose.measure_facts import group_measure_facts
+from generator.compose.measure_tables import make_history, make_target_history
 from generator.compose.notes import list_state_notes, name_kind
 from generator.compose.numbers import count_of, name_period
 from generator.compose.reasons import explain_status
@@ -59,7 +60,7 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         earlier=said[1:] if latest else said,
         thread=make_thread(measure, edition, path),
         definition=join_prose(measure.words, edition, path, under=2, prefix=urls.PART),
-        facts=list_measure_facts(assessment, measure, edition, path),
+        facts=group_measure_facts(assessment, measure, edition, path),
         quality=join_prose(_find_quality(measure), edition, path, under=3, prefix="quality-"),
         target_history=make_target_history(assessment, measure, edition, path),
         history=history,

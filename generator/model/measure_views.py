@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.charts import SmallChart
 from generator.model.views import (
     ChartFigure,
     Fact,
@@ -46,6 +47,34 @@ class WhyView(msgspec.Struct, frozen=True):
     given: StatusView | None  # the status that came with the result, where it was worked out otherwise
 
 
+class FactGroup(msgspec.Struct, frozen=True):
+    """Facts of one sort, under a heading; at least one."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+class CutView(msgspec.Struct, frozen=True):
+    """One part of what a measure counts: its name, its last value, its small chart."""
+
+    name: str  # "Nursing"
+    value: str  # "5.2%", "Hidden", "Not collected"
+    note: str = ""  # why there is no figure, or of which period it is where that isn't the last
+    chart: SmallChart | None = None
+
+
+class BreakdownView(msgspec.Struct, frozen=True):
+    """A measure's figures cut one way: small charts on one scale, a sentence and a table; no charts without numbers."""
+
+    id: str
+    title: str  # "By Staff group"
+    sentence: str
+    table: TableView
+    cuts: tuple[CutView, ...] = ()
+    notes: tuple[str, ...] = ()  # plain; how the charts are to be read
+    is_bars: bool = False  # one period alone
+
+
 class MeasureView(PageView, frozen=True, kw_only=True):
     """The page of one measure."""
 
@@ -68,12 +97,12 @@ class MeasureView(PageView, frozen=True, kw_only=True):
     earlier: tuple[CommentView, ...]  # newest first
     thread: ThreadView
     definition: str  # html
-    facts: tuple[Fact, ...]
+    facts: tuple[FactGroup, ...]
     quality: str  # html
     target_history: TableView | None
     history: TableView  # the latest periods, newest first
     older: TableView | None  # those before
-    breakdowns: tuple[TableView, ...]
+    breakdowns: tuple[BreakdownView, ...]
     guards: tuple[LinkView, ...]
     guarded_by: tuple[LinkView, ...]
     topics: tuple[LinkView, ...]

@@ -175,6 +175,7 @@ class ChartFigure(msgspec.Struct, frozen=True):
     table: TableView
     sentence: str  # plain
     id: str
+    notes: tuple[str, ...] = ()  # plain; what the picture's marks mean, and what it compares with
 
 
 class NavItem(msgspec.Struct, frozen=True):

@@ -1,37 +1,44 @@
-"""The names of a chart's lines: each stands where its own line ends, so that no key is needed."""
+"""The names of a chart's lines, and its last value: each stands where its own line ends, so that no key is needed."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model.charts import ChartView
-from generator.render.chart_labels import cut_text, measure_text
+from generator.render.chart_labels import break_text, cut_text, measure_text, stack_labels
 from generator.render.chart_plot import FONT_SIZE, SPACING, Plot
-from generator.render.chart_svg import Place, write_text
+from generator.render.chart_room import Room
+from generator.render.chart_svg import Place, write_line, write_lines, write_text
 
-_ROOM = 130  # a longer name is cut
-_LINE_HEIGHT = FONT_SIZE + 3
-_LETTER_HEIGHT = 0.75 * FONT_SIZE
-_LIFTS = (-12, FONT_SIZE + 8, -34, FONT_SIZE + 30)  # from a line's end to the base line of a name beside it
-_STEPS = 8  # places looked at on each piece of a line
+_ROOM = 6 * FONT_SIZE  # beside the plot; a longer line of a name is broken or cut
+_LINE_HEIGHT = FONT_SIZE + 2
+_DROP = FONT_SIZE / 3  # from a line's middle to the words' base line
+_FAR = 0.7 * FONT_SIZE  # a name that is moved by more is tied to its line's end
+_LEADER = 6  # what that takes at the right
+_TOP = FONT_SIZE + 6  # below the unit
 
 
 class Name(NamedTuple):
-    """A name, its class, and the last point of what it names."""
+    """A name, its class, the last point of what it names, and which of the references that is."""
 
     css_class: str
     text: str
     at: int
+    reference: int = -1
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The name as it stands beside the plot."""
+        return break_text(self.text, _ROOM)
 
 
 def choose_names(view: ChartView) -> tuple[Name, ...]:
-    """The names, as far as there are two things to tell apart; bars need none but those ahead."""
+    """The names, as far as there are two things to tell apart, and the last value; bars need none but it."""
     known = [(i, point.kind == "forecast") for i, point in enumerate(view.points) if point.value is not None]
     told = [i for i, is_ahead in known if not is_ahead]
     ahead = [i for i, is_ahead in known if is_ahead]
     wanted = [i for values in (view.targets, view.target_range) for i, value in enumerate(values) if value is not None]
-    found = [
-        Name(css_class, cut_text(text, _ROOM), max(points))
+    names = [
+        Name(f"name {css_class}", text, max(points))
         for css_class, text, points in (
             ("actual", view.actual_name, told),
             ("forecast", view.forecast_name, ahead),
@@ -39,34 +46,77 @@ def choose_names(view: ChartView) -> tuple[Name, ...]:
         )
         if points
     ]
-    return tuple(name for name in found if name.css_class != "actual" or view.form == "line") if found[1:] else ()
+    for number, reference in enumerate(view.references):
+        points = [i for i, value in enumerate(reference.values) if value is not None]
+        names += [Name(f"name {reference.kind}", reference.name, points[-1], number)] if points else []
+    return (*_name_values(view, told, is_named=len(names) > 1), *(name for name in _leave_actual(names)))
+
+
+def _leave_actual(names: Sequence[Name]) -> Iterator[Name]:
+    """The others, as far as there is more than one name at all."""
+    yield from (name for name in names if names[1:] and name.css_class != "name actual")
+
+
+def _name_values(view: ChartView, told: Sequence[int], *, is_named: bool) -> Iterator[Name]:
+    """The name of the values with the last of them; of bars, and of a value that stands alone, that value."""
+    known = [i for i, point in enumerate(view.points) if point.value is not None]
+    if len(known) == 1:
+        yield Name("value", view.points[known[0]].text, known[0])
+    elif told and view.form == "bar":
+        yield from [Name("value", view.latest, told[-1])] if view.latest else []
+    elif told:
+        text = f"{view.actual_name if is_named else ''} {view.latest}".strip()
+        yield from [Name("name actual", text, told[-1])] if text else []
 
 
 def find_margin(names: Sequence[Name], view: ChartView) -> float:
     """The room at the right for the names of lines that reach the last point."""
-    last = len(view.points) - 1
-    return max((measure_text(name.text) for name in names if name.at == last), default=0) + 2 * SPACING
+    widths = (measure_text(line) for name in names if _is_beside(name, view) for line in name.lines)
+    return max(widths, default=0) + 2 * SPACING
+
+
+def _is_beside(name: Name, view: ChartView) -> bool:
+    return name.at == len(view.points) - 1 and name.css_class != "value"
 
 
 def draw_names(names: Sequence[Name], view: ChartView, plot: Plot) -> Iterator[str]:
-    """The names of lines that reach the right edge beside it, the upper moved up if need be; others at their ends."""
-    last, lowest, drawn = len(view.points) - 1, plot.bottom, _list_drawn(view, plot)
+    """The names of lines that reach the right edge beside it, moved apart if need be; others at their ends."""
     ends = {name: _find_height(name, view, plot) for name in names}
-    for name in sorted(names, key=lambda name: (ends[name], name), reverse=True):
-        if name.at == last:
-            y = min(ends[name], lowest)
-            lowest = y - _LINE_HEIGHT
-            place = Place(plot.right + SPACING, y + FONT_SIZE / 3)
-        else:
-            place = _settle_inside(name, Place(plot.xs[name.at], ends[name]), drawn, plot)
-            drawn += _list_covered(name, place)
-        yield write_text(f"name {name.css_class}", place, name.text)
+    beside = sorted((name for name in names if _is_beside(name, view)), key=lambda name: (ends[name], name))
+    limits = _TOP, plot.bottom + _DROP
+    lines = _fit_lines(beside, limits[1] - limits[0])
+    middles = stack_labels([ends[name] for name in beside], [_LINE_HEIGHT * len(said) for said in lines], *limits)
+    moved = [abs(middle - ends[name]) > _FAR for name, middle in zip(beside, middles, strict=True)]
+    x = plot.right + SPACING + (_LEADER if any(moved) else 0)
+    for name, said, middle, is_far in zip(beside, lines, middles, moved, strict=True):
+        if is_far:
+            yield write_line("leader", (Place(plot.right + 1, ends[name]), Place(x - 2, middle)))
+        yield write_lines(name.css_class, Place(x, middle), said)
+    within = [name for name in names if not _is_beside(name, view)]
+    room = Room(view, plot) if within else None
+    for name in within:
+        if room:
+            text = cut_text(name.text, plot.right - plot.left)
+            end = Place(plot.xs[name.at], ends[name])
+            yield write_text(name.css_class, room.settle(text, end, is_centred=name.css_class == "value"), text)
+
+
+def _fit_lines(names: Sequence[Name], room: float) -> list[tuple[str, ...]]:
+    """Each name in its lines; the longest in one where there are too many for the room."""
+    lines = [name.lines for name in names]
+    while sum(map(len, lines)) * _LINE_HEIGHT > room and max(map(len, lines)) > 1:
+        longest = max(range(len(lines)), key=lambda i: (len(lines[i]), names[i].reference))
+        lines[longest] = (cut_text(names[longest].text, _ROOM),)
+    return lines
 
 
 def _find_height(name: Name, view: ChartView, plot: Plot) -> float:
-    """The height at which what it names ends: of a range, its middle."""
-    if name.css_class != "target":
-        return next(place.y for place in plot.values[name.at : name.at + 1] if place)
+    """The height at which what it names ends: of a range, its middle; of a bar below zero, zero."""
+    if name.reference >= 0:
+        value = view.references[name.reference].values[name.at]
+        return plot.bottom if value is None else plot.y(value)
+    if name.css_class != "name target":
+        return find_top(name.at, view, plot)
     target = view.targets[name.at] if view.targets else None
     if target is not None:
         return plot.y(target)
@@ -74,36 +124,10 @@ def _find_height(name: Name, view: ChartView, plot: Plot) -> float:
     return sum(map(plot.y, limits)) / 2 if limits else plot.bottom
 
 
-def _settle_inside(name: Name, end: Place, drawn: Sequence[Place], plot: Plot) -> Place:
-    """The place above or below a line's end, to its right or left, that covers least of what is drawn."""
-    width = measure_text(name.text)
-    lefts = [left for left in (end.x + 2, end.x - width - 2) if plot.left <= left <= plot.right - width]
-    places = [Place(left, end.y + lift) for lift in _LIFTS for left in lefts or [plot.left]]
-
-    def count_covered(place: Place) -> int:
-        """How much of what is drawn the name would cover; outside of the plot, all."""
-        top = place.y - _LETTER_HEIGHT
-        if top < plot.top or place.y > plot.bottom:
-            return len(drawn) + 1
-        return sum(place.x <= x <= place.x + width and top - 3 <= y <= place.y + 3 for x, y in drawn)
-
-    return min(places, key=count_covered)
-
-
-def _list_covered(name: Name, place: Place) -> list[Place]:
-    """Places all over a name that stands."""
-    width = measure_text(name.text)
-    rows = (place.y, place.y - _LETTER_HEIGHT / 2, place.y - _LETTER_HEIGHT)
-    return [Place(place.x + width * step / _STEPS, y) for step in range(_STEPS + 1) for y in rows]
-
-
-def _list_drawn(view: ChartView, plot: Plot) -> list[Place]:
-    """Places on the line of the values, gaps and all, and on the target's levels."""
-    known = [place for place in plot.values if place]
-    shares = [step / _STEPS for step in range(_STEPS + 1)]
-    line = [Place(a.x + (b.x - a.x) * s, a.y + (b.y - a.y) * s) for a, b in pairwise(known) for s in shares]
-    levels = [(i, target) for i, target in enumerate(view.targets) if target is not None]
-    levels += [(i, limit) for i, limits in enumerate(view.target_range) for limit in limits or ()]
-    edges = plot.edges
-    steps = [Place(edges[i] + (edges[i + 1] - edges[i]) * s, plot.y(level)) for i, level in levels for s in shares]
-    return [*known, *line, *steps]
+def find_top(i: int, view: ChartView, plot: Plot) -> float:
+    """The upper end of what is drawn for point `i`: of a bar below zero, zero; of nothing, the axis."""
+    place = plot.values[i]
+    heights = [place.y] if place else []
+    if view.form == "bar":
+        heights.append(plot.y(0))
+    return min(heights, default=plot.bottom)

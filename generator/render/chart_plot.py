@@ -20,9 +20,9 @@ from generator.model.charts import ChartView
 from generator.render.chart_scale import Scale
 from generator.render.chart_svg import Place, Rectangle
 
-WIDTH = 560
-HEIGHT = 290
-FONT_SIZE = 17  # as on a narrow screen; wide ones show it smaller
+WIDTH = 480
+HEIGHT = 280
+FONT_SIZE = 18  # as on a narrow screen; wide ones show it smaller
 SPACING = 8
 _MARGIN_TOP = 42  # the unit stands there
 _MARGIN_LEFT = 11  # left of the axis's numbers, which are the widest at a minus

@@ -1,6 +1,6 @@
 """The shapes and words of a picture as SVG: nothing in them but geometry, classes and escaped text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -70,6 +70,14 @@ def write_class(css_class: str) -> str:
 def write_tip(text: str) -> str:
     """What the browser shows when the shape that holds it is pointed at."""
     return f"<title>{escape(text)}</title>"
+
+
+def write_lines(css_class: str, middle: Place, lines: Sequence[str]) -> str:
+    """One or two lines of words from a place to the right; it is at the middle of their height at any size."""
+    x, y = map(write_number, middle)
+    first, *rest = map(escape, lines)
+    below = "".join(f'<tspan x="{x}" dy="1.1em">{line}</tspan>' for line in rest)
+    return f'<text{write_class(css_class)} x="{x}" y="{y}" dy="{"-.2em" if rest else ".35em"}">{first}{below}</text>'
 
 
 def write_text(css_class: str, place: Place, text: str) -> str:

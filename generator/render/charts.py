@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from generator.model.charts import ChartBand, ChartMark, ChartView, Sparkline
-from generator.render.chart_labels import cut_text, settle_label, thin_labels
-from generator.render.chart_names import choose_names, draw_names, find_margin
+from generator.render.chart_labels import cut_text, thin_labels
+from generator.render.chart_names import choose_names, draw_names, find_margin, find_top
 from generator.render.chart_plot import FONT_SIZE, HEIGHT, SPACING, WIDTH, Plot
+from generator.render.chart_references import draw_references
 from generator.render.chart_scale import Scale, find_scale
 from generator.render.chart_series import draw_bars, draw_line
 from generator.render.chart_svg import (
@@ -24,22 +25,26 @@ from generator.render.chart_svg import (
 )
 
 _BYTES_AT_MOST = 6_000
+_DOTS_AT_MOST = 40  # more don't fit into so many bytes, with what they say
 _LINE_HEIGHT = FONT_SIZE + 3
+_TICK = 5
 _SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_MARGIN = 96, 24, 4
 
 
 def render_chart(view: ChartView) -> str:
     """The chart as an `<svg>` for an HTML page; empty when no point has a value.
 
-    Classes: grid, axis, band (limits; with within, the range of a target), mean, target (with ahead, the way to the
-    next), background (sets a target off from bars), actual, forecast, provisional, dots, bars, break (with near, what
-    is pointed at), restated, value, name. Raises ValueError for a number that is not finite.
+    Classes: grid, axis, tick, band (limits; with within, the range of a target), mean, target (with ahead, the way to
+    the next), benchmark (with marks, its figures), standard, background (sets a line off from bars), actual, forecast,
+    provisional, dots, bars, break (with near, what is pointed at), restated, value, name (with actual, forecast,
+    target, benchmark or standard). Raises ValueError for a number that is not finite.
     """
     scale = _fit_scale(view)
     if scale is None:
         return ""
-    svg = _draw_chart(view, scale, is_crowded=False)
-    return svg if len(svg.encode()) <= _BYTES_AT_MOST else _draw_chart(view, scale, is_crowded=True)
+    is_crowded = len(view.points) > _DOTS_AT_MOST
+    svg = _draw_chart(view, scale, is_crowded=is_crowded)
+    return svg if is_crowded or len(svg.encode()) <= _BYTES_AT_MOST else _draw_chart(view, scale, is_crowded=True)
 
 
 def render_sparkline(view: Sparkline) -> str:
@@ -81,7 +86,6 @@ def _draw_chart(view: ChartView, scale: Scale, *, is_crowded: bool) -> str:
         *(_draw_break(mark, plot) for mark in view.marks if mark.kind == "break"),
         *_draw_values(view, plot, is_crowded=is_crowded),
         *(_draw_restatement(mark, view, plot) for mark in view.marks if mark.kind == "restated"),
-        *_draw_only_value(view, plot),
         *draw_names(names, view, plot),
     )
     stop = "" if view.title.endswith((".", "?", "!")) or not view.description else "."
@@ -105,6 +109,7 @@ def _fit_scale(view: ChartView) -> Scale | None:
     values = [point.value for point in view.points if point.value is not None]
     others = [target for target in view.targets if target is not None]
     others += [limit for limits in view.target_range if limits for limit in limits]
+    others += [value for reference in view.references for value in reference.values if value is not None]
     others += [view.band.low, view.band.high, view.band.mean] if view.band else []
     shown = values + others
     if not all(map(math.isfinite, shown)):
@@ -126,9 +131,12 @@ def _draw_axes(view: ChartView, plot: Plot, scale: Scale) -> Iterator[str]:
     for y, label in zip(plot.guides, scale.labels, strict=True):
         yield write_text("", Place(plot.left - SPACING, y + FONT_SIZE / 3), label)
     yield '</g><g class="axis" text-anchor="middle">'
-    for x, label in thin_labels([point.label for point in view.points], plot.xs):
+    labels = thin_labels([point.short or point.label for point in view.points], plot.xs)
+    for _, x, label in labels:
         yield write_text("", Place(x, plot.bottom + _LINE_HEIGHT + 3), label)
     yield "</g>"
+    ticks = "".join(f"M{write_number(plot.xs[i])} {write_number(plot.bottom)}v{_TICK}" for i, _, _ in labels)
+    yield f'<path class="tick" d="{ticks}"/>'
     unit = f"{view.unit} {scale.multiplier}".strip()
     yield write_text("axis", Place(2, FONT_SIZE - 2), cut_text(unit, WIDTH - SPACING))
 
@@ -151,6 +159,7 @@ def _draw_values(view: ChartView, plot: Plot, *, is_crowded: bool) -> Iterator[s
     if view.form == "bar":
         yield from draw_bars(view, plot, is_crowded=is_crowded)
         yield from (write_steps("background", step) for step in steps)
+    yield from draw_references(view, plot)
     yield from (write_steps("target", step) for step in steps)
     yield from _draw_ways_ahead(view, plot)
     if view.form == "line":
@@ -188,23 +197,5 @@ def _draw_break(mark: ChartMark, plot: Plot) -> str:
 
 def _draw_restatement(mark: ChartMark, view: ChartView, plot: Plot) -> str:
     """A small open triangle above its point; on the axis when the point has no value."""
-    x, y = write_number(plot.xs[mark.at] - 5), write_number(_find_top(mark.at, view, plot) - 9)
+    x, y = write_number(plot.xs[mark.at] - 5), write_number(find_top(mark.at, view, plot) - 9)
     return f'<path class="restated" d="M{x} {y}h10l-5-8z">{write_tip(mark.text)}</path>'
-
-
-def _draw_only_value(view: ChartView, plot: Plot) -> Iterator[str]:
-    """The words of a value that stands alone, above it."""
-    known = [i for i, place in enumerate(plot.values) if place]
-    if len(known) == 1:
-        text = cut_text(view.points[known[0]].text, WIDTH - SPACING)
-        middle = Place(settle_label(text, plot.xs[known[0]]), _find_top(known[0], view, plot) - 11)
-        yield f'<g text-anchor="middle">{write_text("value", middle, text)}</g>'
-
-
-def _find_top(i: int, view: ChartView, plot: Plot) -> float:
-    """The upper end of what is drawn for point `i`: of a bar below zero, zero; of nothing, the axis."""
-    place = plot.values[i]
-    heights = [place.y] if place else []
-    if view.form == "bar":
-        heights.append(plot.y(0))
-    return min(heights, default=plot.bottom)

@@ -15,10 +15,11 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from generator.model.charts import ChartView, Sparkline
+from generator.model.charts import ChartView, SmallChart, Sparkline
 from generator.model.pages import File, Page, name_by_content
 from generator.model.problems import Place, Problem, SiteProblems, find_nearest
 from generator.model.theme import Theme
+from generator.render.chart_small import render_small_chart
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.feeds import render_atom, render_robots, render_sitemap
 from generator.render.figures import render_csv, render_json
@@ -55,6 +56,7 @@ def make_renderer(theme: Theme) -> Renderer:
     environment.globals |= {
         "asset": partial(_find_asset, names),
         "chart": _draw_chart,
+        "small_chart": _draw_small_chart,
         "sparkline": _draw_sparkline,
     }
     return Renderer(assets, partial(_render, environment, folder))
@@ -119,6 +121,10 @@ def _find_asset(names: Mapping[str, str], name: str) -> str:
 
 def _draw_chart(view: ChartView) -> Markup:
     return Markup(render_chart(view))  # noqa: S704  (charts escape what they hold)
+
+
+def _draw_small_chart(view: SmallChart) -> Markup:
+    return Markup(render_small_chart(view))  # noqa: S704  (as above)
 
 
 def _draw_sparkline(view: Sparkline) -> Markup:

@@ -143,7 +143,7 @@ def test_a_definition_holds_the_facts_that_were_given(portal_of: Composing) -> N
         "quality: {completeness: 98%}\n"
         "benchmarks: {England: {2025: 55, 2024: 57, source: NHS *England*}}\nalso_called: [RTT, Queue]",
     )
-    facts = {fact.name: fact.text or fact.html for fact in portal_of(files).view(PAGE).facts}
+    facts = {fact.name: fact.text or fact.html for group in portal_of(files).view(PAGE).facts for fact in group.facts}
     assert facts == {
         "Owner": "Head",
         "Data owner": "Analyst",
@@ -164,7 +164,7 @@ def test_a_definition_holds_the_facts_that_were_given(portal_of: Composing) -> N
 
 def test_a_baseline_that_is_a_small_number_is_not_told(portal_of: Composing) -> None:
     small = "baseline: {period: 2024-Q4, actual: 3}\nsmall_numbers: {hide: 1-4}\nunit: people"
-    names = [fact.name for fact in portal_of(wait(small)).view(PAGE).facts]
+    names = [fact.name for group in portal_of(wait(small)).view(PAGE).facts for fact in group.facts]
     assert "Baseline" not in names
 
 
@@ -181,7 +181,7 @@ def test_a_baseline_that_is_a_small_number_is_not_told(portal_of: Composing) -> 
     ],
 )
 def test_a_fact_reads_as_a_reader_would_say_it(portal_of: Composing, field: str, name: str, text: str) -> None:
-    facts = {fact.name: fact.text for fact in portal_of(wait(field)).view(PAGE).facts}
+    facts = {fact.name: fact.text for group in portal_of(wait(field)).view(PAGE).facts for fact in group.facts}
     assert facts[name] == text
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.charts import ChartPoint, ChartView
-from generator.render.chart_labels import measure_text
+from generator.model.charts import ChartPoint, ChartReference, ChartView
+from generator.render.chart_labels import break_text, measure_text, stack_labels
 from generator.render.chart_names import Name, choose_names, draw_names, find_margin
 from generator.render.chart_plot import FONT_SIZE, WIDTH, Plot
 from generator.render.chart_scale import find_scale
@@ -101,3 +101,69 @@ def test_only_names_at_the_right_edge_take_room_there():
     actual, forecast = choose_names(view)
     assert find_margin((actual,), view) == find_margin((), view)
     assert find_margin((forecast,), view) > measure_text("Forecast")
+
+
+def test_with_benchmarks_each_line_is_named_and_a_name_moved_far_is_tied_to_its_end():
+    levels = (6.2, 6.3, 5.9)
+    names = ("England average", "Similar trusts", "Best ten")
+    references = tuple(ChartReference(name, (level,) * 4) for name, level in zip(names, levels, strict=True))
+    view = make_chart(9, 8, 7, 6.1, targets=(6.0,) * 4, references=references, latest="6.1")
+    assert [name.text for name in choose_names(view)] == ["Actual 6.1", "Target", *names]
+    root = draw(view)
+    heights = [float(name.attrib["y"]) for name in find(root, "name")]
+    assert all(below - above >= FONT_SIZE for above, below in pairwise(sorted(heights)))
+    assert len(find(root, "leader")) >= 2
+
+
+def test_a_lines_last_value_stands_with_its_name_or_alone_where_there_is_nothing_to_tell_apart():
+    assert [name.text for name in choose_names(make_chart(3, 4, latest="4 days"))] == ["4 days"]
+    assert [name.text for name in choose_names(make_chart(3, 4, latest="4", targets=(5.0, 5.0)))] == [
+        "Actual 4",
+        "Target",
+    ]
+    bars = choose_names(make_chart(3, 4, None, 6, kinds="aaaf", latest="4", form="bar"))
+    assert [(name.css_class, name.text, name.at) for name in bars] == [
+        ("value", "4", 1),
+        ("name forecast", "Forecast", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, lines",
+    [
+        ("Target", ("Target",)),
+        ("Similar trusts", ("Similar", "trusts")),
+        ("Best ten in the north of England", ("Best ten", "in the no…")),
+        ("Unpronounceableness", ("Unpronoun…",)),
+        ("", ("",)),
+    ],
+)
+def test_a_name_is_broken_into_two_lines_before_it_is_cut(text: str, lines: tuple[str, ...]):
+    assert break_text(text, 108) == lines
+
+
+@pytest.mark.parametrize(
+    "middles, heights, settled",
+    [
+        ([], [], []),
+        ([20, 60], [20, 20], [20, 60]),
+        ([50, 50], [20, 20], [40, 60]),
+        ([50, 50, 50], [20, 20, 20], [30, 50, 70]),
+        ([2, 3], [20, 20], [10, 30]),
+        ([98, 99], [20, 20], [70, 90]),
+        ([10, 50, 52], [20, 20, 40], [10, 36, 66]),
+        ([50] * 6, [20] * 6, [10, 30, 50, 70, 90, 110]),
+    ],
+)
+def test_labels_that_would_lie_on_each_other_are_moved_as_little_as_can_be(middles, heights, settled):
+    assert stack_labels(middles, heights, 0, 100) == pytest.approx(settled)
+
+
+@given(st.lists(st.tuples(st.floats(-50, 150), st.sampled_from([10, 20])), max_size=5))
+def test_stacked_labels_never_overlap_nor_leave_their_room(wanted: list[tuple[float, int]]):
+    wanted.sort()
+    heights = [height for _, height in wanted]
+    settled = stack_labels([middle for middle, _ in wanted], heights, 0, 100)
+    edges = [(middle - height / 2, middle + height / 2) for middle, height in zip(settled, heights, strict=True)]
+    assert all(top >= -1e-6 and bottom <= 100 + 1e-6 for top, bottom in edges)
+    assert all(below >= bottom - 1e-6 for (_, bottom), (below, _) in pairwise(edges))

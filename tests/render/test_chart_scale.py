@@ -59,22 +59,27 @@ def test_two_to_six_guides_enclose_any_values(one, other, from_zero, whole):
 
 
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=90))
-def test_periods_never_overlap_and_the_first_and_last_are_there(labels):
-    step = 440 / max(1, len(labels) - 1)
+def test_periods_never_overlap_and_the_last_is_there(labels):
+    step = 360 / max(1, len(labels) - 1)
     placed = thin_labels(labels, [60 + i * step for i in range(len(labels))])
-    assert placed[0][1] == labels[0] or placed[0][1].endswith("…")
-    assert placed[-1][1] == labels[-1] or placed[-1][1].endswith("…")
-    for (left, text), (right, next_text) in pairwise(placed):
+    assert placed[-1][0] == len(labels) - 1
+    assert all(text == labels[i] or text.endswith("…") for i, _, text in placed)
+    for (_, left, text), (_, right, next_text) in pairwise(placed):
         assert right - left >= (measure_text(text) + measure_text(next_text)) / 2
-    for x, text in placed:
+    for _, x, text in placed:
         assert x - measure_text(text) / 2 >= 0
         assert x + measure_text(text) / 2 <= WIDTH
 
 
 def test_periods_are_thinned_evenly():
-    labels = [f"{letter}1 2026/27" for letter in "ABCDEFGHIJKL"]
-    placed = thin_labels(labels, [40 + i * 40 for i in range(12)])
-    assert [text for _, text in placed] == [labels[i] for i in (0, 3, 7, 11)]
+    labels = [f"{letter}1 2026/27" for letter in "ABCDEFGHIJKLM"]
+    assert [i for i, _, _ in thin_labels(labels[:12], [40 + i * 35 for i in range(12)])] == [3, 7, 11]
+    assert [i for i, _, _ in thin_labels(labels, [40 + i * 33 for i in range(13)])] == [0, 4, 8, 12]
+
+
+def test_of_periods_that_fill_the_axis_the_first_and_the_last_are_named():
+    labels = [f"{n} to {n + 1} September 2026" for n in range(1, 20)]
+    assert [i for i, _, _ in thin_labels(labels, [40 + i * 20 for i in range(19)])] == [0, 18]
 
 
 def test_a_text_is_cut_only_when_it_is_too_wide():

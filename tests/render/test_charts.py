@@ -12,15 +12,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView, Sparkline
+from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartReference, ChartView, Sparkline
 from generator.render.charts import render_chart, render_sparkline
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff"), max_size=40)
 HOSTILE = st.sampled_from(["<b>", "&amp;", '" onload="x', "' x='", "</svg><script>alert(1)</script>", "ŵ€漢字"])
 VALUES = st.none() | st.floats(allow_nan=False, allow_infinity=False) | st.integers(-1000, 1000).map(float)
-TAGS = {"svg", "g", "path", "rect", "circle", "polyline", "polygon", "text", "title"}
+TAGS = {"svg", "g", "path", "rect", "circle", "polyline", "polygon", "text", "tspan", "title"}
 ATTRIBUTES = {"class", "role", "aria-label", "viewBox", "fill", "stroke", "stroke-width", "text-anchor"}
-GEOMETRY = {"points", "d", "x", "y", "width", "height", "cx", "cy", "r"}
+GEOMETRY = {"points", "d", "x", "y", "width", "height", "cx", "cy", "r", "dy"}
 
 
 def make_points(*values: float | None, kinds: str = "") -> tuple[ChartPoint, ...]:
@@ -78,6 +78,8 @@ def views(drawing: st.DrawFn) -> ChartView:
         each = st.lists(values, min_size=len(points), max_size=len(points))
         return tuple(drawing(each | st.just([])))
 
+    each = st.lists(VALUES, min_size=len(points), max_size=len(points)).map(tuple)
+    levels: Any = st.sampled_from(["benchmark", "standard"])
     return ChartView(
         title=drawing(words),
         description=drawing(words),
@@ -87,6 +89,10 @@ def views(drawing: st.DrawFn) -> ChartView:
         target_range=draw_each(st.none() | limits),
         band=drawing(st.none() | band) if points else None,
         marks=tuple(drawing(marks)) if points else (),
+        references=tuple(drawing(st.lists(st.builds(ChartReference, words, each, levels), max_size=4)))
+        if points
+        else (),
+        latest=drawing(words),
         form=drawing(st.sampled_from(["line", "bar"])),
         actual_name=drawing(words),
         target_name=drawing(words),
@@ -103,11 +109,25 @@ def test_a_chart_is_well_formed_and_holds_nothing_but_geometry_classes_and_words
     assert {shape.tag for shape in root.iter()} <= TAGS
     assert set().union(*(shape.attrib for shape in root.iter())) <= ATTRIBUTES | GEOMETRY
     assert root.get("role") == "img"
-    assert root.get("viewBox") == "0 0 560 290"
+    assert root.get("viewBox") == "0 0 480 280"
     assert not {"width", "height"} & set(root.attrib)
     assert "nan" not in "".join(shape.get(name, "") for shape in root.iter() for name in GEOMETRY)
     assert "inf" not in "".join(shape.get(name, "") for shape in root.iter() for name in GEOMETRY)
     assert all(word in root.get("aria-label", "") for word in (view.title.strip(), view.description.strip()))
+
+
+@given(views())
+def test_nothing_of_a_chart_stands_outside_of_its_picture(view: ChartView):
+    svg = render_chart(view)
+    root = parse(svg or "<svg/>")
+    places = [place for line in root.iter() if "points" in line.attrib for place in read_places(line)]
+    places += [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in root.iter("circle")]
+    for shape in (*root.iter("rect"), *root.iter("text")):
+        x, y = float(shape.attrib["x"]), float(shape.attrib["y"])
+        places += [(x, y), (x + float(shape.get("width", 0)), y + float(shape.get("height", 0)))]
+    for path in root.iter("path"):
+        places += [(float(x), float(y)) for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", path.attrib["d"])]
+    assert all(0 <= x <= 480 and 0 <= y <= 280 for x, y in places)
 
 
 def test_the_words_of_a_mark_are_shown_as_they_stand():

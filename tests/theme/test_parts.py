@@ -205,7 +205,7 @@ def test_every_status_has_a_shape_of_its_own_and_its_word(theme: Theme):
 
 def test_a_band_is_explained_where_there_is_one(theme: Theme):
     told = {e.name: "chance alone" in render(theme, e) for e in EXAMPLES if e.macro == "figure"}
-    assert told == {"four quarters": False, "limits": True}
+    assert told == {"four quarters": False, "limits": True, "benchmarks and a standard": False}
 
 
 def test_each_cell_can_say_its_column_where_a_row_is_shown_as_an_item(theme: Theme):
