@@ -5,6 +5,7 @@ from collections import Counter
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, make_frame
+from generator.compose.long_tables import NAMES, NUMBERS, add_tools
 from generator.compose.numbers import count_of, name_period
 from generator.model.list_views import CoverageView, GapGroup
 from generator.model.pages import Page
@@ -88,9 +89,11 @@ def _make_load(edition: Edition) -> TableView:
     things = edition.strategy.list_things()
     counts = Counter(thing.owner.plain for thing in things if thing.owner and not edition.is_retired(thing))
     order = sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
-    rows = tuple(
-        Row((Cell(name), Cell(str(number), note=_A_LOT if number > _MANY_THINGS else "", is_number=True)))
-        for name, number in order
-    )
+    rows = tuple(Row((Cell(name), _count_things(number))) for name, number in order)
     columns = (Column("Role"), Column("Answers for", is_number=True))
-    return TableView("Load on owners", columns, rows, empty="Nobody is named yet.", is_caption_hidden=True)
+    table = TableView("Load on owners", columns, rows, empty="Nobody is named yet.", is_caption_hidden=True)
+    return add_tools(table, "roles", (NAMES, NUMBERS))
+
+
+def _count_things(number: int) -> Cell:
+    return Cell(str(number), note=_A_LOT if number > _MANY_THINGS else "", sort=str(number), is_number=True)

@@ -1,14 +1,13 @@
 """All measures in tables, by priority, and measures from A to Z."""
 
 from generator.compose import urls
-from generator.compose.cards import link_teams, make_sparkline
 from generator.compose.counts import say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
 from generator.compose.home import list_open_statuses
-from generator.compose.letters import capitalise
+from generator.compose.long_tables import make_tools
 from generator.compose.measure_facts import list_measure_facts
-from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
+from generator.compose.measures_table import UNSORTED, Orders, choose_orders, make_measure_table
 from generator.compose.words import join_prose
 from generator.model.measure_views import (
     DictionaryEntry,
@@ -21,21 +20,26 @@ from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.prose import Prose
-from generator.model.views import Cell, Column, Row, TableView
 
 
 def compose_measures(edition: Edition) -> Page:
     """The page of every measure: a table for each priority it reaches, then those that reach none, then the retired."""
     groups: dict[Key, list[Measure]] = {key: [] for key in (*_list_priorities(edition), _LOOSE, _RETIRED)}
-    for measure in edition.strategy.measures.values():
+    measures = edition.strategy.measures.values()
+    for measure in measures:
         groups[_RETIRED if edition.is_retired(measure) else _find_priority(measure, groups, edition)].append(measure)
     names = {_LOOSE: f"Tied to no {edition.words.one_inside('priority')} shown here", _RETIRED: "Retired"}
     summary = say_measures(list_open_statuses(edition), edition)
     head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
+    tools = make_tools(len(measures), edition.words.many_inside("measure"), edition.words.one("priority"))
+    orders = choose_orders(measures) if tools else UNSORTED
     view = MeasuresView(
         frame=make_frame(edition, urls.MEASURES, head),
         summary=summary,
-        groups=tuple(_make_group(key, names.get(key, ""), found, edition) for key, found in groups.items() if found),
+        groups=tuple(
+            _make_group(key, names.get(key, ""), found, orders, edition) for key, found in groups.items() if found
+        ),
+        tools=tools,
         csv=urls.ALL_FIGURES,
     )
     return Page(urls.MEASURES, "pages/measures.html", view)
@@ -53,43 +57,10 @@ def _find_priority(measure: Measure, groups: dict[Key, list[Measure]], edition: 
     return next((step.key for step in edition.scorecard.threads[measure.key].up if step.key in groups), _LOOSE)
 
 
-def _make_group(key: Key, name: str, measures: list[Measure], edition: Edition) -> MeasureGroup:
+def _make_group(key: Key, name: str, measures: list[Measure], orders: Orders, edition: Edition) -> MeasureGroup:
     title = name or edition.thing(key).name
-    return MeasureGroup(title, f"group-{urls.make_id(key)}", _make_table(edition, measures, title))
-
-
-def _make_table(edition: Edition, measures: list[Measure], caption: str) -> TableView:
-    """Measures as the rows of a table: value, target, status, change, the last figures as a line, team."""
-    columns = (
-        Column(edition.words.one("measure")),
-        Column("Status"),
-        Column("Last figure", is_number=True),
-        Column("Target", is_number=True),
-        Column("Change"),
-        Column("Last figures"),
-        Column(edition.words.one("team")),
-    )
-    rows = tuple(_row(measure, edition, urls.MEASURES) for measure in measures)
-    return TableView(caption, columns, rows, is_caption_hidden=True)
-
-
-def _row(measure: Measure, edition: Edition, path: str) -> Row:
-    found = edition.measure_assessment(measure.key)
-    link, current = link_thing(measure, edition, path), found.current
-    note = say_period(current, measure, edition) if current else ""
-    if current and current.result.provisional:
-        note += ", provisional"
-    value = say_value(current, measure, edition)
-    cells = (
-        Cell(link.text, link.href),
-        Cell(status=edition.words.status(found.status), sort=found.status),
-        Cell(value, note=note, is_number=current is not None and current.actual is not None),
-        Cell(capitalise(say_target(found, measure, edition)), is_number=True),
-        Cell(capitalise(say_recent_changes(found, measure, edition))),
-        Cell(spark=make_sparkline(found, measure, edition)),
-        Cell(", ".join(team.text for team in link_teams(measure, edition, path))),
-    )
-    return Row(cells, id=f"measure-{measure.id}")
+    table = make_measure_table(measures, title, orders, edition, urls.MEASURES)
+    return MeasureGroup(title, f"group-{urls.make_id(key)}", table)
 
 
 def compose_dictionary(edition: Edition) -> Page:

@@ -6,6 +6,7 @@ from html import escape
 from generator.compose import urls
 from generator.compose.cards import find_judgement
 from generator.compose.edition import Edition
+from generator.compose.long_tables import NAMES, STATUS, add_tools, rank_status
 from generator.compose.numbers import format_number, format_percent
 from generator.model.nouns import Key
 from generator.model.plan import Objective
@@ -62,7 +63,7 @@ def make_below_table(key: Key, edition: Edition, path: str) -> TableView:
             (
                 Cell(edition.thing(part.key).name, edition.find_href(part.key, path)),
                 Cell(html=", ".join(_link(high, edition, path) for high in through.get(part.key, ())) or "Directly"),
-                Cell(status=edition.words.status(part.status)),
+                Cell(status=edition.words.status(part.status), sort=rank_status(part.status)),
             )
         )
         for part in below[:_MOST_BELOW]
@@ -71,7 +72,8 @@ def make_below_table(key: Key, edition: Edition, path: str) -> TableView:
         rows.append(Row((Cell(f"and {more} more", urls.make_href(path, urls.MEASURES)), Cell(), Cell())))
     columns = (Column(edition.words.one("measure")), Column("Through"), Column("Status"))
     caption = f"The {edition.words.many_inside('measure')} at or below it"
-    return TableView(caption, columns, tuple(rows), is_caption_hidden=True)
+    table = TableView(caption, columns, tuple(rows), is_caption_hidden=True)
+    return add_tools(table, edition.words.many_inside("measure"), (NAMES, NAMES, STATUS))
 
 
 def _list_below(key: Key, edition: Edition) -> Iterator[Key]:

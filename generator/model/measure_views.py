@@ -8,6 +8,7 @@ from generator.model.views import (
     LinkView,
     PageView,
     StatusView,
+    TableTools,
     TableView,
     ThreadView,
 )
@@ -89,6 +90,7 @@ class MeasuresView(PageView, frozen=True, kw_only=True):
 
     summary: str  # "18 of 40 measures on target, …"
     groups: tuple[MeasureGroup, ...]
+    tools: TableTools | None  # of all groups together; None where they are short
     csv: str  # href
 
 
