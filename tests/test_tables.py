@@ -46,6 +46,11 @@ def list_statuses(page: Page) -> list[str]:
     return [text.strip() for text in page.locator("main tbody tr:visible .status").all_text_contents()]
 
 
+def read_told(page: Page) -> str:
+    """What a screen reader is told of the rows that are shown."""
+    return page.locator(".table-tools [role=status]").inner_text()
+
+
 def choose(page: Page, name: str) -> Locator:
     """The list of choices that is called this."""
     return page.get_by_role("combobox", name=name, exact=True)
@@ -63,10 +68,7 @@ def test_a_heading_sorts_every_table_of_the_page_and_says_so(browser: Browser, p
     for order, expected in (("A to Z", sorted(listed)), ("Z to A", sorted(listed, reverse=True))):
         head.click()
         assert list_rows(page) == expected
-        assert (
-            page.locator(".table-tools [role=status]").inner_text()
-            == f"54 of 54 measures shown. Sorted: Measure, {order}"
-        )
+        assert read_told(page) == f"54 of 54 measures shown. Sorted: Measure, {order}"
     assert page.locator("th[aria-sort=descending]").count() == page.locator("main table").count()
     head.click()
     assert list_rows(page) == listed
@@ -99,7 +101,7 @@ def test_figures_of_several_units_sort_by_their_age_and_their_targets_not_at_all
     table.get_by_role("button", name="Last figure").click()
     periods = table.locator("tbody small").all_text_contents()
     assert (set(periods[:8]), periods[-1]) == ({"September 2026", "Q2 2026/27"}, "2025/26")
-    assert "newest first" in page.locator(".table-tools [role=status]").inner_text()
+    assert "newest first" in read_told(page)
 
 
 def test_with_the_keyboard_alone_one_filters_sorts_and_clears(browser: Browser, portal: Path):
@@ -173,7 +175,8 @@ def test_the_head_of_a_long_table_stays_in_sight_and_hides_nothing_the_keyboard_
         assert not page.evaluate(f"({COVERS})(document.activeElement)")
     page.evaluate("scrollBy(0, 900)")
     box = head.bounding_box()
-    assert box and box["y"] == 0
+    assert box is not None
+    assert box["y"] == 0
 
 
 def test_without_script_a_long_table_is_whole_and_offers_nothing(browser: Browser, portal: Path):

@@ -116,6 +116,7 @@ class TableView(msgspec.Struct, frozen=True):
     empty: str = ""
     is_caption_hidden: bool = False
     tools: TableTools | None = None  # of a table by itself that is long enough to be sorted and filtered
+    more: LinkView | None = None  # "and 12 more", where not all rows are shown
 
 
 class MeasureCard(msgspec.Struct, frozen=True):
