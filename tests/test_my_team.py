@@ -92,7 +92,7 @@ def test_pressed_again_the_button_forgets_too(browser: Browser, portal: Path):
 
 
 @pytest.mark.parametrize(
-    ("kept", "shown"),
+    "kept, shown",
     [
         ('{"href": "teams/gone.html", "name": "Gone"}', []),
         ('{"href": "teams/old-name.html", "name": "Outpatients"}', ["Outpatients"]),

@@ -1,7 +1,6 @@
 """What a status is made of: the parts, and every measure below that a sentence counts."""
 
-from generator.model.views import TableView
-from generator.model.views import LinkView
+from generator.model.views import LinkView, TableView
 from tests.compose.builders import Portal, front, wait
 from tests.compose.conftest import Composing
 
