@@ -6,6 +6,7 @@ from generator.model.views import (
     ChartFigure,
     Fact,
     LinkView,
+    NavItem,
     PageView,
     StatusView,
     TableTools,
@@ -80,13 +81,13 @@ class MeasureView(PageView, frozen=True, kw_only=True):
 class MeasureGroup(msgspec.Struct, frozen=True):
     """Measures that stand together: of one priority, or under one letter."""
 
-    title: str
+    title: str  # "" where they have a page by themselves
     id: str
     table: TableView
 
 
 class MeasuresView(PageView, frozen=True, kw_only=True):
-    """Every measure in tables."""
+    """Every measure in tables, or those of one priority."""
 
     summary: str  # "18 of 40 measures on target, …"
     groups: tuple[MeasureGroup, ...]
@@ -112,6 +113,7 @@ class DictionaryLetter(msgspec.Struct, frozen=True):
 
 
 class DictionaryView(PageView, frozen=True, kw_only=True):
-    """Measures A to Z."""
+    """Measures A to Z, or those of one letter."""
 
+    ways: tuple[NavItem, ...]  # to each letter
     letters: tuple[DictionaryLetter, ...]
