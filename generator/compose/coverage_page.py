@@ -42,6 +42,7 @@ GAPS: dict[str, tuple[str, str]] = {
     "judged without reason": ("Judged without a reason", "A status that nobody explains is not believed."),
 }
 UNPUBLISHED = "hidden figure told"  # while it is told, to point at it would help find it
+_MOST_GAPS = 100  # of a kind
 _MANY_THINGS = 12
 _A_LOT = "a lot for one role"
 
@@ -54,7 +55,7 @@ def compose_coverage(edition: Edition) -> Page:
     for gap in gaps:
         by_kind.setdefault(gap.kind, []).append(gap)
     groups = tuple(
-        GapGroup(title, why, kind.replace(" ", "-"), tuple(_item(gap, edition, path) for gap in by_kind[kind]))
+        GapGroup(title, why, kind.replace(" ", "-"), _list_items(by_kind[kind], edition, path))
         for kind, (title, why) in GAPS.items()
         if kind in by_kind
     )
@@ -65,6 +66,13 @@ def compose_coverage(edition: Edition) -> Page:
         frame=make_frame(edition, path, head), summary=summary, groups=groups, owners=_make_load(edition)
     )
     return Page(path, "pages/coverage.html", view)
+
+
+def _list_items(gaps: list[Gap], edition: Edition, path: str) -> tuple[Fact, ...]:
+    """Where the gaps of one kind are; of very many the first, and how many more there are."""
+    more = len(gaps) - _MOST_GAPS
+    items = tuple(_item(gap, edition, path) for gap in gaps[:_MOST_GAPS])
+    return (*items, Fact(f"and {more} more")) if more > 0 else items
 
 
 def _item(gap: Gap, edition: Edition, path: str) -> Fact:
