@@ -5,6 +5,7 @@ from collections import Counter
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, make_frame
+from generator.compose.long_tables import NAMES, NUMBERS, add_tools
 from generator.compose.numbers import count_of, name_period
 from generator.model.list_views import CoverageView, GapGroup
 from generator.model.pages import Page
@@ -41,6 +42,7 @@ GAPS: dict[str, tuple[str, str]] = {
     "judged without reason": ("Judged without a reason", "A status that nobody explains is not believed."),
 }
 UNPUBLISHED = "hidden figure told"  # while it is told, to point at it would help find it
+_MOST_GAPS = 100  # of a kind
 _MANY_THINGS = 12
 _A_LOT = "a lot for one role"
 
@@ -53,7 +55,7 @@ def compose_coverage(edition: Edition) -> Page:
     for gap in gaps:
         by_kind.setdefault(gap.kind, []).append(gap)
     groups = tuple(
-        GapGroup(title, why, kind.replace(" ", "-"), tuple(_item(gap, edition, path) for gap in by_kind[kind]))
+        GapGroup(title, why, kind.replace(" ", "-"), _list_items(by_kind[kind], edition, path))
         for kind, (title, why) in GAPS.items()
         if kind in by_kind
     )
@@ -64,6 +66,13 @@ def compose_coverage(edition: Edition) -> Page:
         frame=make_frame(edition, path, head), summary=summary, groups=groups, owners=_make_load(edition)
     )
     return Page(path, "pages/coverage.html", view)
+
+
+def _list_items(gaps: list[Gap], edition: Edition, path: str) -> tuple[Fact, ...]:
+    """Where the gaps of one kind are; of very many the first, and how many more there are."""
+    more = len(gaps) - _MOST_GAPS
+    items = tuple(_item(gap, edition, path) for gap in gaps[:_MOST_GAPS])
+    return (*items, Fact(f"and {more} more")) if more > 0 else items
 
 
 def _item(gap: Gap, edition: Edition, path: str) -> Fact:
@@ -88,9 +97,11 @@ def _make_load(edition: Edition) -> TableView:
     things = edition.strategy.list_things()
     counts = Counter(thing.owner.plain for thing in things if thing.owner and not edition.is_retired(thing))
     order = sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0]))
-    rows = tuple(
-        Row((Cell(name), Cell(str(number), note=_A_LOT if number > _MANY_THINGS else "", is_number=True)))
-        for name, number in order
-    )
+    rows = tuple(Row((Cell(name), _count_things(number))) for name, number in order)
     columns = (Column("Role"), Column("Answers for", is_number=True))
-    return TableView("Load on owners", columns, rows, empty="Nobody is named yet.", is_caption_hidden=True)
+    table = TableView("Load on owners", columns, rows, empty="Nobody is named yet.", is_caption_hidden=True)
+    return add_tools(table, "roles", (NAMES, NUMBERS))
+
+
+def _count_things(number: int) -> Cell:
+    return Cell(str(number), note=_A_LOT if number > _MANY_THINGS else "", sort=str(number), is_number=True)

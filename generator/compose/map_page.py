@@ -14,7 +14,7 @@ from generator.model.pages import Page
 from generator.model.views import LinkView, StepView
 
 _DEEPEST = 12  # levels of the nested list
-_MOST = 50  # things below one
+_MOST = 40  # things below one
 
 
 def compose_map(edition: Edition) -> Page:

@@ -1,126 +1,93 @@
-"""All measures in tables, by priority, and measures from A to Z."""
+"""All measures in tables, by priority: on one page, or where they are many, on one for each priority."""
+
+from collections.abc import Iterator, Sequence
 
 from generator.compose import urls
-from generator.compose.cards import link_teams, make_sparkline
 from generator.compose.counts import say_measures
 from generator.compose.edition import Edition
-from generator.compose.frame import PageHead, link_thing, make_frame
+from generator.compose.frame import PageHead, make_frame
 from generator.compose.home import list_open_statuses
-from generator.compose.letters import capitalise
-from generator.compose.measure_facts import list_measure_facts
-from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
-from generator.compose.words import join_prose
-from generator.model.measure_views import (
-    DictionaryEntry,
-    DictionaryLetter,
-    DictionaryView,
-    MeasureGroup,
-    MeasuresView,
+from generator.compose.long_lists import (
+    MOST,
+    Part,
+    compose_overview,
+    frame_part,
+    lay_out,
+    name_apart,
 )
+from generator.compose.long_tables import make_tools
+from generator.compose.measures_table import UNSORTED, choose_orders, make_measure_table
+from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
-from generator.model.prose import Prose
-from generator.model.views import Cell, Column, Row, TableView
-
-
-def compose_measures(edition: Edition) -> Page:
-    """The page of every measure: a table for each priority it reaches, then those that reach none, then the retired."""
-    groups: dict[Key, list[Measure]] = {key: [] for key in (*_list_priorities(edition), _LOOSE, _RETIRED)}
-    for measure in edition.strategy.measures.values():
-        groups[_RETIRED if edition.is_retired(measure) else _find_priority(measure, groups, edition)].append(measure)
-    names = {_LOOSE: f"Tied to no {edition.words.one_inside('priority')} shown here", _RETIRED: "Retired"}
-    summary = say_measures(list_open_statuses(edition), edition)
-    head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
-    view = MeasuresView(
-        frame=make_frame(edition, urls.MEASURES, head),
-        summary=summary,
-        groups=tuple(_make_group(key, names.get(key, ""), found, edition) for key, found in groups.items() if found),
-        csv=urls.ALL_FIGURES,
-    )
-    return Page(urls.MEASURES, "pages/measures.html", view)
-
+from generator.model.views import Frame, LinkView
 
 _LOOSE, _RETIRED = "loose", "retired"
+_STEMS = {_LOOSE: "measures-tied-to-none", _RETIRED: "measures-retired"}
 
 
-def _list_priorities(edition: Edition) -> list[Key]:
-    return [priority.key for priority in edition.strategy.priorities.values()]
+def compose_measures(edition: Edition) -> Iterator[Page]:
+    """Every measure: a table for each priority it reaches, then those that reach none, then the retired."""
+    parts = _list_parts(edition)
+    summary = say_measures(list_open_statuses(edition), edition)
+    head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
+    if len(edition.strategy.measures) <= MOST:
+        frame = make_frame(edition, urls.MEASURES, head)
+        yield _compose_page(urls.MEASURES, frame, summary, parts, edition)
+        return
+    pages = lay_out(parts)
+    sentences = [_say_part(page.items, edition) for page in pages]
+    overview = zip(pages, sentences, strict=True)
+    yield compose_overview(urls.MEASURES, head, overview, edition, csv=urls.ALL_FIGURES)
+    whole = LinkView(edition.words.many("measure"), urls.MEASURES)
+    for page, sentence in zip(pages, sentences, strict=True):
+        frame = frame_part(page, pages, whole, edition, sentence)
+        yield _compose_page(page.path, frame, sentence, (Part("", page.path, page.items),), edition)
 
 
-def _find_priority(measure: Measure, groups: dict[Key, list[Measure]], edition: Edition) -> Key:
-    """The nearest priority that a measure's thread reaches."""
-    return next((step.key for step in edition.scorecard.threads[measure.key].up if step.key in groups), _LOOSE)
+def _list_parts(edition: Edition) -> tuple[Part[Measure], ...]:
+    """The measures by the nearest priority that their thread reaches, in the order of lists; none without any."""
+    priorities = tuple(edition.strategy.priorities.values())
+    found: dict[Key, list[Measure]] = {key: [] for key in (*(p.key for p in priorities), _LOOSE, _RETIRED)}
+    for measure in edition.strategy.measures.values():
+        found[_RETIRED if edition.is_retired(measure) else _find_priority(measure, found, edition)].append(measure)
+    names = name_apart(priorities, edition)
+    names |= {_LOOSE: f"Tied to no {edition.words.one_inside('priority')} shown here", _RETIRED: "Retired"}
+    stems = {p.key: f"measures-by-priority-{p.id}" for p in priorities} | _STEMS
+    return tuple(Part(names[key], stems[key], tuple(measures)) for key, measures in found.items() if measures)
 
 
-def _make_group(key: Key, name: str, measures: list[Measure], edition: Edition) -> MeasureGroup:
-    title = name or edition.thing(key).name
-    return MeasureGroup(title, f"group-{urls.make_id(key)}", _make_table(edition, measures, title))
+def _find_priority(measure: Measure, found: dict[Key, list[Measure]], edition: Edition) -> Key:
+    return next((step.key for step in edition.scorecard.threads[measure.key].up if step.key in found), _LOOSE)
 
 
-def _make_table(edition: Edition, measures: list[Measure], caption: str) -> TableView:
-    """Measures as the rows of a table: value, target, status, change, the last figures as a line, team."""
-    columns = (
-        Column(edition.words.one("measure")),
-        Column("Status"),
-        Column("Last figure", is_number=True),
-        Column("Target", is_number=True),
-        Column("Change"),
-        Column("Last figures"),
-        Column(edition.words.one("team")),
+def _say_part(measures: Sequence[Measure], edition: Edition) -> str:
+    """How those stand that are open; of others only how many they are."""
+    opened = tuple(
+        edition.measure_assessment(measure.key).status for measure in measures if measure.key in edition.scorecard.open
     )
-    rows = tuple(_row(measure, edition, urls.MEASURES) for measure in measures)
-    return TableView(caption, columns, rows, is_caption_hidden=True)
+    return say_measures(opened, edition) or edition.words.count(len(measures), "measure")
 
 
-def _row(measure: Measure, edition: Edition, path: str) -> Row:
-    found = edition.measure_assessment(measure.key)
-    link, current = link_thing(measure, edition, path), found.current
-    note = say_period(current, measure, edition) if current else ""
-    if current and current.result.provisional:
-        note += ", provisional"
-    value = say_value(current, measure, edition)
-    cells = (
-        Cell(link.text, link.href),
-        Cell(status=edition.words.status(found.status), sort=found.status),
-        Cell(value, note=note, is_number=current is not None and current.actual is not None),
-        Cell(capitalise(say_target(found, measure, edition)), is_number=True),
-        Cell(capitalise(say_recent_changes(found, measure, edition))),
-        Cell(spark=make_sparkline(found, measure, edition)),
-        Cell(", ".join(team.text for team in link_teams(measure, edition, path))),
+def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Measure]], edition: Edition) -> Page:
+    """A page of tables, which are sorted and filtered together."""
+    measures = [measure for part in parts for measure in part.items]
+    group = edition.words.one("priority") if len(parts) > 1 else ""
+    tools = make_tools(len(measures), edition.words.many_inside("measure"), group)
+    orders = choose_orders(measures) if tools else UNSORTED
+    view = MeasuresView(
+        frame=frame,
+        summary=summary,
+        groups=tuple(
+            MeasureGroup(
+                part.name,
+                f"group-{part.stem}",
+                make_measure_table(part.items, part.name or frame.title, orders, edition, path),
+            )
+            for part in parts
+        ),
+        tools=tools,
+        csv=urls.ALL_FIGURES,
     )
-    return Row(cells, id=f"measure-{measure.id}")
-
-
-def compose_dictionary(edition: Edition) -> Page:
-    """Measures from A to Z, with what each counts, where its figures come from and who answers for them."""
-    path = urls.MEASURES_A_TO_Z
-    measures = sorted(
-        edition.strategy.measures.values(), key=lambda m: (urls.find_letter(m.name), m.name.casefold(), m.id)
-    )
-    letters: dict[str, list[DictionaryEntry]] = {}
-    for measure in measures:
-        entry = DictionaryEntry(
-            link=link_thing(measure, edition, path),
-            also_called=", ".join(measure.also_called),
-            definition=_join_first_paragraph(measure.words, edition, path),
-            facts=list_measure_facts(edition.measure_assessment(measure.key), measure, edition, path),
-        )
-        letters.setdefault(urls.find_letter(measure.name), []).append(entry)
-    ids = urls.number_ids(letters, "letter-")
-    head = PageHead(
-        title=f"{edition.words.many('measure')} A to Z",
-        description="What each one counts, where it comes from, who answers for it.",
-    )
-    view = DictionaryView(
-        frame=make_frame(edition, path, head),
-        letters=tuple(DictionaryLetter(letter, ids[letter], tuple(found)) for letter, found in letters.items()),
-    )
-    return Page(path, "pages/measures-a-to-z.html", view)
-
-
-def _join_first_paragraph(words: Prose, edition: Edition, path: str) -> str:
-    """The words up to the end of the first paragraph; "" where they open with anything else."""
-    html = join_prose(words, edition, path)
-    end = html.find("</p>")
-    return html[: end + 4] if html.startswith("<p>") and end > 0 else ""
+    return Page(path, "pages/measures.html", view)

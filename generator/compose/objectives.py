@@ -1,5 +1,7 @@
 """The pages of objectives: one for each, with what it supports and what supports it, and one of all."""
 
+from collections.abc import Iterator
+
 from generator.compose import urls
 from generator.compose.cards import find_judgement, find_roll_up_status, make_thing_card
 from generator.compose.counts import say_standing
@@ -7,6 +9,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, list_milestones, set_words_apart
 from generator.compose.letters import capitalise
+from generator.compose.long_lists import MOST, Part, compose_overview, frame_part, lay_out, name_apart
 from generator.compose.notes import (
     group_by_team,
     list_how,
@@ -27,10 +30,10 @@ from generator.model.pages import Page
 from generator.model.plan import Objective
 from generator.model.plan_views import CardGroup, ListView, ObjectiveView
 from generator.model.scorecard import ThingAssessment
-from generator.model.views import Cell, Column, Fact, Row, TableView
+from generator.model.views import Cell, Column, Fact, LinkView, Row, TableView
 
 
-def compose_objectives(edition: Edition) -> Page:
+def compose_objectives(edition: Edition) -> Iterator[Page]:
     """The page of all objectives: the open ones by team, then drafts, then those that are over or yet to come."""
     path = urls.OBJECTIVES
     found = split_by_state(tuple(objective.key for objective in edition.strategy.objectives.values()), edition)
@@ -42,8 +45,24 @@ def compose_objectives(edition: Edition) -> Page:
         CardGroup("Earlier, and not open", "earlier", others),
     )
     head = PageHead(title=edition.words.many("objective"), description="What we mean to reach, by team.")
-    view = ListView(frame=make_frame(edition, path, head), groups=tuple(g for g in groups if g.cards))
-    return Page(path, "pages/list.html", view)
+    groups = tuple(group for group in groups if group.cards)
+    if len(edition.strategy.objectives) <= MOST:
+        yield Page(path, "pages/list.html", ListView(frame=make_frame(edition, path, head), groups=groups))
+    else:
+        yield from _split(groups, head, edition)
+
+
+def _split(groups: tuple[CardGroup, ...], head: PageHead, edition: Edition) -> Iterator[Page]:
+    """The same groups, each on a page of its own."""
+    teams = name_apart(tuple(edition.strategy.teams.values()), edition)
+    names = {f"teams-{key.partition('/')[2]}": name for key, name in teams.items()}
+    pages = lay_out(Part(names.get(g.id, g.title), f"objectives-{g.id}", g.cards) for g in groups)
+    told = [edition.words.count(len(page.items), "objective") for page in pages]
+    yield compose_overview(urls.OBJECTIVES, head, zip(pages, told, strict=True), edition)
+    for page, sentence in zip(pages, told, strict=True):
+        frame = frame_part(page, pages, LinkView(head.title, urls.OBJECTIVES), edition, sentence)
+        groups = (CardGroup("", "objectives", page.items),)
+        yield Page(page.path, "pages/list.html", ListView(frame=frame, groups=groups))
 
 
 def compose_objective(edition: Edition, objective: Objective, around: Around) -> Page:

@@ -6,11 +6,12 @@ from html import escape
 from generator.compose import urls
 from generator.compose.cards import find_judgement
 from generator.compose.edition import Edition
+from generator.compose.long_tables import NAMES, STATUS, add_tools, rank_status
 from generator.compose.numbers import format_number, format_percent
 from generator.model.nouns import Key
 from generator.model.plan import Objective
 from generator.model.scorecard import PartStatus, RollUp, ThingAssessment
-from generator.model.views import Cell, Column, Row, TableView
+from generator.model.views import Cell, Column, LinkView, Row, TableView
 
 _RULES = {
     "counts": "We count the parts, and make no single status of them.",
@@ -57,21 +58,22 @@ def make_below_table(key: Key, edition: Edition, path: str) -> TableView:
             through.setdefault(low, []).append(part.key)
     direct = {part.key for part in roll_up.parts}
     below = roll_up.below if any(part.key not in direct for part in roll_up.below) else ()
-    rows = [
+    rows = tuple(
         Row(
             (
                 Cell(edition.thing(part.key).name, edition.find_href(part.key, path)),
                 Cell(html=", ".join(_link(high, edition, path) for high in through.get(part.key, ())) or "Directly"),
-                Cell(status=edition.words.status(part.status)),
+                Cell(status=edition.words.status(part.status), sort=rank_status(part.status)),
             )
         )
         for part in below[:_MOST_BELOW]
-    ]
-    if more := len(below) - len(rows):
-        rows.append(Row((Cell(f"and {more} more", urls.make_href(path, urls.MEASURES)), Cell(), Cell())))
+    )
+    more = len(below) - len(rows)
+    link = LinkView(f"and {more} more", urls.make_href(path, urls.MEASURES)) if more else None
     columns = (Column(edition.words.one("measure")), Column("Through"), Column("Status"))
     caption = f"The {edition.words.many_inside('measure')} at or below it"
-    return TableView(caption, columns, tuple(rows), is_caption_hidden=True)
+    table = TableView(caption, columns, rows, is_caption_hidden=True, more=link)
+    return add_tools(table, edition.words.many_inside("measure"), (NAMES, NAMES, STATUS))
 
 
 def _list_below(key: Key, edition: Edition) -> Iterator[Key]:

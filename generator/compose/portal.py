@@ -6,6 +6,7 @@ from typing import TypeVar
 from generator.compose import urls
 from generator.compose.brand import make_brand
 from generator.compose.coverage_page import compose_coverage
+from generator.compose.dictionary import compose_dictionary
 from generator.compose.edition import Edition, make_edition
 from generator.compose.explained import explain_terms
 from generator.compose.feeds import compose_for_programs
@@ -14,7 +15,7 @@ from generator.compose.guide_page import compose_guide
 from generator.compose.home import compose_home
 from generator.compose.map_page import compose_map
 from generator.compose.measure_downloads import compose_all_csv, compose_csv, compose_json
-from generator.compose.measure_lists import compose_dictionary, compose_measures
+from generator.compose.measure_lists import compose_measures
 from generator.compose.measures import compose_measure
 from generator.compose.news import compose_news, compose_news_item
 from generator.compose.objectives import compose_objective, compose_objectives
@@ -80,14 +81,17 @@ def _compose_whole(edition: Edition) -> Iterator[Page]:
     if strategy.priorities:
         yield compose_priorities(edition)
     if strategy.objectives:
-        yield compose_objectives(edition)
+        yield from compose_objectives(edition)
     if strategy.teams:
         yield compose_teams(edition)
     if strategy.measures:
-        yield from (compose_measures(edition), compose_dictionary(edition), compose_all_csv(edition))
+        yield from compose_measures(edition)
+        yield from compose_dictionary(edition)
+        yield compose_all_csv(edition)
     if strategy.glossary:
         yield compose_glossary(edition)
-    yield from (compose_plan(edition), compose_map(edition), compose_topics(edition), compose_owners(edition))
+    yield from (compose_plan(edition), compose_map(edition), compose_owners(edition))
+    yield from compose_topics(edition)
     if strategy.news:
         yield from compose_news(edition)
     yield from (compose_changed(edition), compose_reports(edition))

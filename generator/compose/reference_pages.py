@@ -4,6 +4,7 @@ from generator.compose import urls
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, frame_thing, link_thing, make_frame
+from generator.compose.long_tables import NAMES, add_tools
 from generator.compose.roles import Role, find_roles
 from generator.compose.sharing import find_base
 from generator.compose.topics import link_topics
@@ -71,7 +72,8 @@ def _make_contacts(edition: Edition, path: str) -> TableView:
     )
     columns = (Column(edition.words.one("team")), Column("Led by"), Column("Contact"))
     empty = f"There are no {edition.words.many_inside('team')} yet."
-    return TableView(edition.words.many("team"), columns, rows, empty=empty, is_caption_hidden=True)
+    table = TableView(edition.words.many("team"), columns, rows, empty=empty, is_caption_hidden=True)
+    return add_tools(table, edition.words.many_inside("team"), (NAMES, NAMES, None))
 
 
 def compose_free_page(edition: Edition, page: FreePage) -> Page:

@@ -1,5 +1,6 @@
 """What a period's report tells of its measures: by priority as they stood then, and each that was off target."""
 
+from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.comments import has_words, make_comment
 from generator.compose.counts import say_measures
@@ -12,8 +13,10 @@ from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
 from generator.model.scorecard import PeriodDigest
 from generator.model.statuses import STATUSES
-from generator.model.views import Cell, Column, Row, TableView
+from generator.model.views import Cell, Column, LinkView, Row, TableView
 
+_MOST_TOLD = 50  # measures off target that are told whole; the rest are named
+_MOST_NAMED = 500
 _MOST_ROWS = 50  # of a priority's table: the page of all measures holds them all
 
 
@@ -87,9 +90,17 @@ def find_last_value(key: Key, digest: PeriodDigest, edition: Edition) -> Point |
 
 
 def list_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[OffTargetView, ...]:
-    """The measures that were off target then, each with what was last said of that figure."""
+    """The measures that were off target then, each with what was last said of that figure; of many the first."""
     stood = dict(digest.statuses)
-    return tuple(_off_target(key, stood[key], digest, edition, path) for key in digest.off_target)
+    return tuple(_off_target(key, stood[key], digest, edition, path) for key in digest.off_target[:_MOST_TOLD])
+
+
+def name_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[LinkView, ...]:
+    """Links to those that are off target and not told whole; of very many the last link says how many more."""
+    rest = digest.off_target[_MOST_TOLD:]
+    more = len(rest) - _MOST_NAMED
+    links = tuple(link_key(key, edition, path) for key in rest[:_MOST_NAMED])
+    return (*links, LinkView(f"and {more} more", urls.make_href(path, urls.MEASURES))) if more > 0 else links
 
 
 def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: str) -> OffTargetView:

@@ -7,7 +7,7 @@ from generator.compose.frame import PageHead, link_key, make_frame
 from generator.compose.movements import group_movements, say_no_news
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.print_links import link_whole_report
-from generator.compose.report_parts import list_off_target, list_priorities, summarise
+from generator.compose.report_parts import list_off_target, list_priorities, name_off_target, summarise
 from generator.compose.sharing import find_feed
 from generator.compose.words import join_prose
 from generator.model.pages import Page
@@ -19,6 +19,7 @@ from generator.model.scorecard import PeriodDigest
 from generator.model.views import Cell, Column, Frame, LinkView, Row, TableView
 
 _NO_REVIEW = Review()
+_MOST_NEWS = 100  # of each kind
 
 
 def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
@@ -49,10 +50,11 @@ def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame)
         story=join_prose(review.words, edition, path, under=2, prefix=urls.PART),
         counts=tuple(CountView(edition.words.status(word), number) for word, number in digest.counts),
         summary=summarise(digest, edition),
-        movements=group_movements(digest.movements, edition, path),
+        movements=group_movements(digest.movements, edition, path, most=_MOST_NEWS),
         nothing=say_no_news(digest.period, edition),
         priorities=list_priorities(digest, edition, path),
         off_target=list_off_target(digest, edition, path),
+        off_target_rest=name_off_target(digest, edition, path),
         actions=tuple((link_key(a.measure, edition, path), make_action(a, edition, path)) for a in digest.actions),
         decisions=_join_all(review.decisions, edition, path),
         lessons=tuple(
@@ -106,7 +108,7 @@ def compose_changed(edition: Edition) -> Page:
         frame=make_frame(edition, path, head),
         since=f"What changed in {period}{compared}",
         nothing=say_no_news(card.period, edition),
-        groups=group_movements(card.digests[0].movements if card.digests else (), edition, path),
+        groups=group_movements(card.digests[0].movements if card.digests else (), edition, path, most=_MOST_NEWS),
         feed=find_feed(edition, path, path),
         earlier=tuple(
             LinkView(_name(digest.period, edition), urls.report_path(digest.period)) for digest in card.digests[1:]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from generator.model.views import Fact, LinkView, PageView, StatusView, StepView, TableView, TermView
+from generator.model.views import Fact, LinkView, NavItem, PageView, StatusView, StepView, TableView, TermView
 
 
 class TopicView(msgspec.Struct, frozen=True):
@@ -22,9 +22,25 @@ class LetterView(msgspec.Struct, frozen=True):
 
 
 class TopicsView(PageView, frozen=True, kw_only=True):
-    """Topics A to Z."""
+    """Topics A to Z, or those of one letter."""
 
+    ways: tuple[NavItem, ...]  # to each letter
     letters: tuple[LetterView, ...]
+
+
+class ListPart(msgspec.Struct, frozen=True):
+    """Some of a long list: the page they stand on, and a sentence about them."""
+
+    link: LinkView
+    sentence: str
+
+
+class OverviewView(PageView, frozen=True, kw_only=True):
+    """The page that leads to the pages of a long list."""
+
+    summary: str
+    parts: tuple[ListPart, ...]
+    csv: str = ""  # href; of all of them
 
 
 class OwnerView(msgspec.Struct, frozen=True):

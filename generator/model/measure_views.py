@@ -7,9 +7,11 @@ from generator.model.views import (
     ChartFigure,
     Fact,
     LinkView,
+    NavItem,
     OwnWords,
     PageView,
     StatusView,
+    TableTools,
     TableView,
     ThreadView,
 )
@@ -113,16 +115,17 @@ class MeasureView(PageView, frozen=True, kw_only=True):
 class MeasureGroup(msgspec.Struct, frozen=True):
     """Measures that stand together: of one priority, or under one letter."""
 
-    title: str
+    title: str  # "" where they have a page by themselves
     id: str
     table: TableView
 
 
 class MeasuresView(PageView, frozen=True, kw_only=True):
-    """Every measure in tables."""
+    """Every measure in tables, or those of one priority."""
 
     summary: str  # "18 of 40 measures on target, …"
     groups: tuple[MeasureGroup, ...]
+    tools: TableTools | None  # of all groups together; None where they are short
     csv: str  # href
 
 
@@ -144,6 +147,7 @@ class DictionaryLetter(msgspec.Struct, frozen=True):
 
 
 class DictionaryView(PageView, frozen=True, kw_only=True):
-    """Measures A to Z."""
+    """Measures A to Z, or those of one letter."""
 
+    ways: tuple[NavItem, ...]  # to each letter
     letters: tuple[DictionaryLetter, ...]

@@ -56,6 +56,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     nothing: str  # what stands there where nothing changed
     priorities: tuple[PriorityReport, ...]
     off_target: tuple[OffTargetView, ...]
+    off_target_rest: tuple[LinkView, ...]  # of very many, those that are only named
     actions: tuple[tuple[LinkView, ActionView], ...]
     decisions: tuple[str, ...]  # html
     lessons: tuple[LessonView, ...]

@@ -66,7 +66,10 @@ class ThreadView(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A table's cell. `sort`: what it is sorted by, where that is not its text."""
+    """A table's cell. `sort`: what it is sorted by, where that is not its text: a plain decimal number, or words.
+
+    Where any cell of a column has one, those without it stand last.
+    """
 
     text: str = ""
     href: str = ""
@@ -79,11 +82,16 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A table's column: its heading, and whether it holds numbers (set to the right)."""
+    """A table's column: its heading, whether it holds numbers (set to the right), and what its two orders are called.
+
+    A column without these can't be sorted.
+    """
 
     text: str
     is_number: bool = False
     term: str = ""  # the glossary's id, where the heading is a term of it
+    ascending: str = ""  # "lowest first"
+    descending: str = ""  # "highest first"
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -91,6 +99,14 @@ class Row(msgspec.Struct, frozen=True):
 
     cells: tuple[Cell, ...]
     id: str = ""
+
+
+class TableTools(msgspec.Struct, frozen=True):
+    """What the controls of a long table, or of several that go together, speak of."""
+
+    things: str  # what the rows are, within a sentence: "measures"
+    total: str  # how many there are: "52"
+    group: str = ""  # what each of several tables is, "Priority"; "" of a single table
 
 
 class TableView(msgspec.Struct, frozen=True):
@@ -101,6 +117,8 @@ class TableView(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
     empty: str = ""
     is_caption_hidden: bool = False
+    tools: TableTools | None = None  # of a table by itself that is long enough to be sorted and filtered
+    more: LinkView | None = None  # "and 12 more", where not all rows are shown
 
 
 class MeasureCard(msgspec.Struct, frozen=True):

@@ -58,3 +58,11 @@ def test_a_role_that_answers_for_many_things_is_pointed_out(portal_of: Composing
         [("Head", ""), ("13", "a lot for one role")],
         [("Board", ""), ("1", "")],
     ]
+
+
+def test_of_very_many_gaps_of_one_kind_the_first_are_told_and_the_rest_counted(portal_of: Composing) -> None:
+    files = {f"measures/m{n:03}.md": front(f"title: M{n:03}\nsupports: health") for n in range(103)}
+    files["priorities/health.md"] = front("title: Health\nowner: Head")
+    groups = portal_of(files).view("coverage.html").groups
+    owners = next(group for group in groups if group.title == "No owner")
+    assert (len(owners.items), owners.items[-1].name) == (101, "and 3 more")

@@ -106,7 +106,7 @@ def test_a_list_of_many_levels_or_many_things_ends(portal_of: Composing) -> None
         **wide,
     }
     deep, broad = read_tree(portal_of(files).view("map.html").tree)
-    assert broad[1][-1] == "and 10 more"
+    assert broad[1][-1] == "and 20 more"
     depth, below = 1, deep[1]
     while isinstance(below[0], tuple):
         depth, below = depth + 1, below[0][1]

@@ -170,3 +170,17 @@ def test_counts_and_actions_are_those_of_then(portal_of: Composing) -> None:
     assert [(count.status.word, count.number) for count in view.counts] == [("Off target", 1)]
     assert [(link.text, action.what) for link, action in view.actions] == [("Wait", "Ring")]
     assert portal.view("reports/2025-q4.html").actions == ()
+
+
+def test_of_very_many_measures_off_target_the_first_are_told_whole_and_the_rest_named(portal_of: Composing) -> None:
+    numbers = range(52)
+    files = {
+        f"measures/m{n:02}.md": front(f"title: M{n:02}\nbetter: lower\ntarget: 1\nfrequency: quarterly")
+        for n in numbers
+    }
+    files["results/2026-Q1.yaml"] = "".join(f"m{n:02}: 9\n" for n in numbers)
+    view = portal_of(files).view("reports/2026-q1.html")
+    assert len(view.off_target) == 50
+    told = {found.link.text for found in view.off_target}
+    assert told.isdisjoint(link.text for link in view.off_target_rest)
+    assert len(view.off_target_rest) == 2

@@ -1,0 +1,163 @@
+"""My team in a browser: kept on the device once it is chosen, shown on every page, forgotten with one press."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.pipeline import build
+from tests.test_reading import FLAGS, open_page
+
+SAMPLE = Path(__file__).parent.parent
+TEAM = "teams/outpatients.html"
+STORED = "Object.entries(localStorage)"
+SHIFTED = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(entry => { sum += entry.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, built."""
+    folder = tmp_path_factory.mktemp("sample") / "portal"
+    build(SAMPLE, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield found
+        found.close()
+
+
+def choose_team(page: Page) -> None:
+    page.get_by_role("button", name="This is my team").click()
+
+
+def visit(page: Page, path: str) -> None:
+    page.goto(f"http://portal.test/{path}")
+
+
+def read_mine(page: Page) -> list[str]:
+    """What the page's frame says of my team; empty where it says nothing."""
+    return page.locator("header [data-my-team] a").all_text_contents()
+
+
+def test_nothing_is_kept_before_the_reader_chooses(browser: Browser, portal: Path):
+    page = open_page(browser, portal, TEAM)
+    for path in ("index.html", "teams.html", "measures.html"):
+        visit(page, path)
+        assert read_mine(page) == []
+    assert page.evaluate(STORED) == []
+
+
+def test_the_team_that_is_chosen_is_shown_on_every_page_and_home_leads_with_it(browser: Browser, portal: Path):
+    page = open_page(browser, portal, TEAM)
+    choose_team(page)
+    for path in ("measures/median-wait.html", "index.html", "404.html"):
+        visit(page, path)
+        assert read_mine(page) == ["Outpatients"]
+    visit(page, "index.html")
+    page.locator("main [data-my-team-here] a").click()
+    assert page.url.endswith(TEAM)
+    assert page.get_by_role("button", name="This is my team").get_attribute("aria-pressed") == "true"
+
+
+def test_with_the_keyboard_one_press_forgets_it_and_leads_to_the_teams(browser: Browser, portal: Path):
+    page = open_page(browser, portal, TEAM)
+    page.get_by_role("button", name="This is my team").focus()
+    page.keyboard.press("Enter")
+    visit(page, "measures/median-wait.html")
+    page.locator("header [data-my-team] a").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/teams.html")
+    assert page.evaluate(STORED) == []
+    assert read_mine(page) == []
+
+
+def test_pressed_again_the_button_forgets_too(browser: Browser, portal: Path):
+    page = open_page(browser, portal, TEAM)
+    choose_team(page)
+    choose_team(page)
+    assert page.get_by_role("button", name="This is my team").get_attribute("aria-pressed") == "false"
+    assert page.evaluate(STORED) == []
+
+
+@pytest.mark.parametrize(
+    "kept, shown",
+    [
+        ('{"href": "teams/gone.html", "name": "Gone"}', []),
+        ('{"href": "teams/old-name.html", "name": "Outpatients"}', ["Outpatients"]),
+        ('{"href": "teams/outpatients.html", "name": "Its name last year"}', ["Outpatients"]),
+        ('{"href": "javascript:alert(1)//teams/a.html", "name": "Bad"}', []),
+        ("no JSON", []),
+    ],
+)
+def test_the_page_of_all_teams_puts_right_what_was_kept(browser: Browser, portal: Path, kept: str, shown: list[str]):
+    page = open_page(browser, portal, TEAM)
+    choose_team(page)
+    page.evaluate("kept => localStorage.setItem(Object.keys(localStorage)[0], kept)", kept)
+    visit(page, "teams.html")
+    assert read_mine(page) == shown
+    if shown:
+        assert page.locator("header [data-my-team] a").get_attribute("href") == f"http://portal.test/{TEAM}"
+
+
+def test_a_team_whose_page_moved_is_followed_and_one_whose_page_is_gone_forgotten(
+    browser: Browser, portal: Path, tmp_path: Path
+):
+    (tmp_path / "teams").mkdir()
+    moved = (
+        '<p data-my-team="My team:" data-root="../" data-teams="teams.html"></p><a data-moved href="new.html">New</a>'
+    )
+    script = next((portal / "assets").glob("site-*.js")).as_uri()
+    old = tmp_path / "teams" / "old.html"
+    page = browser.new_page()
+    for text, kept in ((moved, "teams/new.html"), (moved.replace("data-moved", ""), None)):
+        old.write_text(f'<!doctype html><html lang="en"><script defer src="{script}"></script>{text}', encoding="utf-8")
+        page.goto(old.as_uri())
+        key = f"goldenthread my team {tmp_path.as_uri()}/"
+        page.evaluate('key => localStorage.setItem(key, \'{"href": "teams/old.html", "name": "Old"}\')', key)
+        page.reload()
+        found = page.evaluate("key => localStorage.getItem(key)", key)
+        assert kept in found if kept else found is None
+
+
+def test_two_portals_on_one_host_keep_apart_and_a_folder_of_files_does_too(
+    browser: Browser, portal: Path, tmp_path: Path
+):
+    build(SAMPLE, tmp_path / "other")
+    page = browser.new_page()
+    page.goto((portal / TEAM).as_uri())
+    choose_team(page)
+    page.goto((tmp_path / "other" / "index.html").as_uri())
+    assert read_mine(page) == []
+    page.goto((portal / "index.html").as_uri())
+    assert read_mine(page) == ["Outpatients"]
+
+
+def test_where_the_browser_keeps_nothing_nothing_is_offered(browser: Browser, portal: Path):
+    page = browser.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })"
+    )
+    page.goto((portal / TEAM).as_uri())
+    assert page.get_by_role("button", name="This is my team").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_hardly_anything_moves_when_it_appears(browser: Browser, portal: Path, width: int):
+    page = open_page(browser, portal, TEAM, width=width)
+    choose_team(page)
+    for path in ("index.html", TEAM, "measures.html"):
+        visit(page, path)
+        assert page.evaluate(SHIFTED) < 0.02
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -1,0 +1,167 @@
+/* Long tables, sorted and filtered where the page keeps a place for the controls; without script they are whole.
+   What is chosen stands in the address behind "#?", so that it can be sent to somebody. */
+(() => {
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const fill = (pattern, words) => pattern.replace(/{(\w+)}/g, (_, name) => words[name]);
+  const make = (parent, tag, properties) => {
+    const node = Object.assign(document.createElement(tag), properties);
+    parent.append(node);
+    return node;
+  };
+
+  const readRow = (node, table) => ({
+    node,
+    table,
+    keys: [...node.cells].map((cell) => cell.dataset.sort),
+    texts: [...node.cells].map((cell) => cell.textContent.trim()),
+    text: fold(node.textContent),
+    group: table.caption.textContent,
+    status: node.querySelector(".status")?.textContent.trim(),
+  });
+
+  /* By numbers where all are; what has nothing to sort by stands last in either order. */
+  const compareBy = (rows, column, way) => {
+    const field = rows.some((row) => row.keys[column]) ? "keys" : "texts";
+    const isNumber = rows.every((row) => !row[field][column] || !isNaN(row[field][column]));
+    const sign = way === "descending" ? -1 : 1;
+    return (one, other) => {
+      const [x, y] = [one[field][column], other[field][column]];
+      if (!x || !y) return !x - !y;
+      return sign * (isNumber ? x - y : collator.compare(x, y));
+    };
+  };
+
+  /* The statuses that rows have, in their own order. */
+  const listStatuses = (rows) => {
+    const found = rows.filter((row) => row.status);
+    const column = found[0]?.node.querySelector(".status").closest("td")?.cellIndex;
+    return [...new Set(found.sort(compareBy(rows, column)).map((row) => row.status))];
+  };
+
+  /* Each order that a column can be put in, the first to be offered first: numbers from the highest. */
+  const listOrders = (heads) =>
+    Object.values(Object.fromEntries(heads.map((head) => [head.textContent, head]))).flatMap((head) => {
+      const ways = head.classList.contains("number") ? ["descending", "ascending"] : ["ascending", "descending"];
+      return ways.map((way) => ({ column: head.textContent, at: head.cellIndex, way, order: head.dataset[way] }));
+    });
+
+  /* The fields by the names that the address calls them, each empty where nothing is chosen. */
+  const makeFields = (place, rows, orders) => {
+    const say = place.dataset;
+    const label = (text, tag, className) => make(make(place, "label", { className, textContent: text }), tag, {});
+    const choose = (text, first, options, className) => {
+      const select = label(text, "select", className);
+      make(select, "option", { value: "", textContent: first });
+      for (const option of options) make(select, "option", { textContent: option });
+      return select;
+    };
+    const statuses = listStatuses(rows);
+    const groups = say.group ? [...new Set(rows.map((row) => row.group))] : [];
+    const fields = { words: label(say.words, "input", "words") };
+    fields.words.type = "search";
+    if (statuses.length > 1) fields.status = choose(say.status, say.any, statuses);
+    if (groups.length > 1) fields.group = choose(say.group, say.any, groups);
+    fields.sort = choose(say.sort, say.asListed, orders.map(({ column, order }) => `${column}, ${order}`), "order");
+    return fields;
+  };
+
+  const filter = (rows, fields) => {
+    const wanted = fold(fields.words.value).split(/\s+/).filter(Boolean);
+    for (const row of rows) {
+      row.node.hidden =
+        !wanted.every((word) => row.text.includes(word)) ||
+        ["status", "group"].some((name) => fields[name]?.value && fields[name].value !== row[name]);
+    }
+    return rows.filter((row) => !row.node.hidden).length;
+  };
+
+  const sort = (rows, heads, order) => {
+    const sorted = order ? [...rows].sort(compareBy(rows, order.at, order.way)) : rows;
+    for (const { node, table } of sorted) table.tBodies[0].append(node);
+    for (const head of heads) {
+      if (head.textContent === order?.column) head.setAttribute("aria-sort", order.way);
+      else head.removeAttribute("aria-sort");
+    }
+  };
+
+  const hideEmpty = (tables) => {
+    for (const table of tables) {
+      const whole = (tables.length > 1 && table.closest("section")) || table;
+      whole.hidden = [...table.tBodies[0].rows].every((row) => row.hidden);
+    }
+  };
+
+  const readAddress = (fields) => {
+    const kept = new URLSearchParams(location.hash.slice(2));
+    for (const [name, field] of Object.entries(fields)) {
+      field.value = kept.get(name) ?? "";
+      if (field.selectedIndex < 0) field.value = "";
+    }
+  };
+
+  const writeAddress = (fields) => {
+    const chosen = Object.entries(fields).flatMap(([name, { value }]) => (value ? [[name, value]] : []));
+    const address = location.href.split("#")[0];
+    history.replaceState(null, "", chosen.length ? `${address}#?${new URLSearchParams(chosen)}` : address);
+  };
+
+  const start = (place, isFirst) => {
+    const say = place.dataset;
+    const next = place.nextElementSibling;
+    const tables = [...(next?.matches(".table-scroll") ? next : place.parentNode).querySelectorAll("table")];
+    const rows = tables.flatMap((table) => [...table.tBodies[0].rows].map((row) => readRow(row, table)));
+    const heads = tables.flatMap((table) => [...table.querySelectorAll("th[data-ascending]")]);
+    const orders = listOrders(heads);
+    const fields = makeFields(place, rows, orders);
+    const foot = make(place, "p", {});
+    const told = make(foot, "span", {});
+    const clear = make(foot, "button", { type: "button", textContent: say.clear, hidden: true });
+    told.setAttribute("role", "status");
+    place.setAttribute("role", "group");
+    place.setAttribute("aria-label", say.label);
+
+    const show = () => {
+      const order = orders[fields.sort.selectedIndex - 1];
+      const n = filter(rows, fields);
+      sort(rows, heads, order);
+      hideEmpty(tables);
+      told.textContent = fill(n ? say.shown : say.none, { n }) + (order ? `. ${fill(say.sorted, order)}` : "");
+      clear.hidden = Object.values(fields).every((field) => !field.value);
+    };
+    const change = () => {
+      show();
+      if (isFirst) writeAddress(fields);
+    };
+    const read = () => {
+      if (!isFirst || !location.hash.startsWith("#?")) return;
+      readAddress(fields);
+      show();
+    };
+
+    let waiting;
+    fields.words.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(change, 200);
+    });
+    place.addEventListener("change", change);
+    clear.addEventListener("click", () => {
+      for (const field of Object.values(fields)) field.value = "";
+      change();
+      fields.words.focus();
+    });
+    for (const head of heads) {
+      const button = make(head, "button", { type: "button" });
+      button.append(...[...head.childNodes].slice(0, -1));
+      button.addEventListener("click", () => {
+        const own = orders.flatMap(({ column }, index) => (column === head.textContent ? [index + 1] : []));
+        fields.sort.selectedIndex = [...own, 0][own.indexOf(fields.sort.selectedIndex) + 1];
+        change();
+      });
+    }
+    addEventListener("hashchange", read);
+    read();
+  };
+
+  document.querySelectorAll(".table-tools").forEach((place, index) => start(place, !index));
+})();
