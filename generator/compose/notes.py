@@ -17,6 +17,8 @@ from generator.model.prose import EMPTY
 from generator.model.scorecard import Judgement
 from generator.model.views import ThingCard
 
+_MOST_UNFOLDED = 24  # objectives on a page: more, and each team's are folded
+
 
 class ByState(msgspec.Struct, frozen=True):
     """Objectives that are open, those that are drafts, and those closed, retired or not open yet, each in order."""
@@ -111,8 +113,15 @@ def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path:
         groups.setdefault(team, []).append(make_supporter_card(key, supported, edition, path))
     names = {key: edition.thing(key).name if key else "The whole organisation" for key in groups}
     order = sorted(groups, key=lambda key: (key != "", names[key].casefold(), key))
+    is_long = len(keys) > _MOST_UNFOLDED
     return tuple(
-        CardGroup(names[key], key.replace("/", "-") or "whole-organisation", tuple(groups[key])) for key in order
+        CardGroup(
+            names[key],
+            key.replace("/", "-") or "whole-organisation",
+            tuple(groups[key]),
+            edition.words.count(len(groups[key]), "objective") if is_long else "",
+        )
+        for key in order
     )
 
 

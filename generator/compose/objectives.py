@@ -19,6 +19,7 @@ from generator.compose.notes import (
 from generator.compose.numbers import format_money, name_period
 from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
 from generator.compose.priorities import list_measure_cards, list_thing_facts
+from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -62,6 +63,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         state=card.note,
         worked_out=say_standing(objective.key, edition),
         status=find_roll_up_status(objective.key, edition),
+        tally=make_tally(objective.key, edition),
         roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(roll_up, edition, path),
         below=make_below_table(objective.key, edition, path),

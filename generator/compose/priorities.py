@@ -25,6 +25,7 @@ from generator.compose.notes import (
 )
 from generator.compose.numbers import format_day, format_span
 from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
+from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -68,6 +69,7 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_standing(priority.key, edition),
         status=find_roll_up_status(priority.key, edition),
+        tally=make_tally(priority.key, edition),
         roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(assessment.roll_up, edition, path),
         below=make_below_table(priority.key, edition, path),

@@ -24,6 +24,20 @@ class StatusView(msgspec.Struct, frozen=True):
     scale: str
 
 
+class TallyItem(msgspec.Struct, frozen=True):
+    """How many stand one way, with the shape that shows it: "10 of 23 measures on target", then "9 close"."""
+
+    text: str
+    mark: StatusView | None
+
+
+class TallyView(msgspec.Struct, frozen=True):
+    """How the parts of a thing stand: a sentence in pieces; in `row` each part's own status, good first, () of many."""
+
+    items: tuple[TallyItem, ...]
+    row: tuple[StatusView, ...] = ()
+
+
 class TermView(msgspec.Struct, frozen=True):
     """A glossary term and what it means: on the glossary's own page with an id, elsewhere with a link to it."""
 
@@ -45,6 +59,7 @@ class StepView(msgspec.Struct, frozen=True):
     below: tuple["StepView", ...] = ()
     more: LinkView | None = None  # "and 12 more", where not all are shown
     through: str = ""  # on the thread, beside the way that is drawn: "through Cut waits"
+    fold: str = ""  # "4 below", where what is below is many and opens on a click
 
 
 class ThreadView(msgspec.Struct, frozen=True):
@@ -59,7 +74,9 @@ class ThreadView(msgspec.Struct, frozen=True):
     ends: str  # where the thread ends, in words; "" where it reaches the purpose
     nothing_below: str  # in words, where nothing supports this; "" otherwise
     line: tuple[LinkView, ...]  # the thread in one line for a narrow screen: from the nearest to the purpose
-    others: tuple[StepView, ...] = ()  # what it supports beside that way, the nearest first
+    others: tuple[StepView, ...] = ()  # what it supports directly beside that way
+    further: tuple[StepView, ...] = ()  # what it supports through others, the nearest first
+    further_label: str = ""  # "and 3 more through these"; "" where there are none
     others_more: str = ""  # "and 12 more", where not all are shown
 
 
@@ -128,6 +145,8 @@ class ThingCard(msgspec.Struct, frozen=True):
     team: tuple[LinkView, ...] = ()
     note: str = ""  # "closed 31 March 2026", "draft"
     how: str = ""  # html; the sentence that says how it supports what the page is about
+    tally: TallyView | None = None  # the same as `worked_out`, in place of it
+    news: str = ""  # "15 better, 2 worse"
 
 
 class Fact(msgspec.Struct, frozen=True):

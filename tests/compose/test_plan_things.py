@@ -40,7 +40,11 @@ def test_the_purpose_keeps_the_ids_of_its_parts_apart(portal_of: Composing) -> N
 def test_home_answers_what_for_how_what_changed_and_where_my_team_is(portal_of: Composing) -> None:
     view = portal_of(PLAN).view("index.html")
     assert (view.purpose.text, view.mission) == ("Why", "<p>We <em>care</em>.</p>\n")
-    assert view.summary == "1 measure, on target"
+    assert [(item.text, item.mark.shape) for item in view.tally.items] == [("1 measure, on target", "tick")]
+    assert [(g.link.text, [link.text for link in g.within]) for g in view.teams] == [
+        ("Trust", ["Night", "Ward", "Team"])
+    ]
+    assert view.all_teams.text == "All 4 teams"
     assert [card.link.text for card in view.priorities] == ["Health"]
     assert (view.report.text, view.report.href) == ("The report of Q1 2026/27", "reports/2026-q1.html")
     assert view.all_changed.href == "what-changed.html"
@@ -57,13 +61,15 @@ def test_home_tells_how_a_priority_moved_and_that_a_measure_may_count_twice(port
     files["results/2026-Q1.yaml"] += "m: 2\n"
     files["results/2025-Q4.yaml"] += "m: 1\n"
     view = portal_of(files).view("index.html")
-    assert [card.worked_out for card in view.priorities] == [
-        "1 of 2 measures on target, 1 not assessed; since Q4 2025/26: 1 better, 1 worse",
-        "1 measure, on target; since Q4 2025/26: 1 better",
-        "",
+    assert [(card.worked_out, card.news) for card in view.priorities] == [
+        ("1 of 2 measures on target, 1 not assessed", "1 better, 1 worse"),
+        ("1 measure, on target", "1 better"),
+        ("", ""),
     ]
-    assert view.shared == "A measure can serve several priorities, and is counted under each."
-    assert portal_of(PLAN).view("index.html").shared == ""
+    counted = "Counted are the measures at any level below"
+    assert view.shared == f"{counted}; a measure that serves several priorities counts under each."
+    assert portal_of(PLAN).view("index.html").shared == f"{counted}."
+    assert portal_of({"priorities/a.md": front("title: A")}).view("index.html").shared == ""
 
 
 def test_home_calls_a_purpose_that_is_named_as_the_site_by_its_kind(portal_of: Composing) -> None:

@@ -49,7 +49,7 @@ def test_what_it_supports_beside_the_way_that_is_drawn_stands_apart(portal_of: C
     view = portal_of(PLAN).view("measures/wait.html").thread
     assert [step.link.text for step in view.up] == ["Purpose", "Money", "Clinics"]
     assert view.up[1].sentences == ("It costs.",)
-    assert [(step.link.text, step.through, step.sentences) for step in view.others] == [
+    assert [(step.link.text, step.through, step.sentences) for step in view.further] == [
         ("Waits", "through Clinics", ("More room.",)),
         ("Health", "through Waits", ("Illness is <em>found</em> sooner.",)),
     ]
@@ -69,13 +69,14 @@ def test_a_sentence_that_is_not_of_the_next_knot_says_whose_it_is(portal_of: Com
     assert [step.link.text for step in drawn.up] == ["Purpose", "Health", "A & co"]
     assert drawn.up[1].sentences == ("By A.", "B: By B.")
     assert drawn.up[2].sentences == ("D to A.", "C: To A.")
-    others = portal.view("objectives/c.html").thread.others
-    assert [(step.link.text, step.through, step.sentences) for step in others] == [
+    found = portal.view("objectives/c.html").thread
+    assert found.further_label == "and 1 more, through others"
+    assert [(step.link.text, step.through, step.sentences) for step in (*found.others, *found.further)] == [
         ("A & co", "", ("To A.",)),
         ("B", "", ("To B.",)),
         ("Health", "through A & co and B", ("A &amp; co: By A.", "B: By B.")),
     ]
-    money = next(step for step in drawn.others if step.link.text == "Money")
+    money = next(step for step in drawn.further if step.link.text == "Money")
     assert money.through == "through A & co, C and B"
 
 
