@@ -6,7 +6,15 @@ from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
 from generator.compose.movements import pick_headlines
-from generator.compose.notes import list_how, list_state_notes, make_judged, make_value_card, name_kind, split_by_state
+from generator.compose.notes import (
+    leave_team_out,
+    list_how,
+    list_state_notes,
+    make_judged,
+    make_value_card,
+    name_kind,
+    split_by_state,
+)
 from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
@@ -102,7 +110,9 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         more_label=f"and {len(news) - _MOST_NEWS} more" if more_changed else "",
         how=list_how(team.how, edition, path),
         values=() if team.how else tuple(make_value_card(value, edition, path) for value in strategy.values.values()),
-        objectives=tuple(make_thing_card(key, edition, path) for key in (*priorities, *found.opened, *found.drafts)),
+        objectives=tuple(
+            leave_team_out(make_thing_card(key, edition, path)) for key in (*priorities, *found.opened, *found.drafts)
+        ),
         measures=_list_measures(own, edition, path),
         facts=_list_facts(team, edition, path),
         above=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent),

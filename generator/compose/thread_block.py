@@ -1,7 +1,7 @@
 """The golden thread as a page shows it: from the purpose down to this thing, and on to what supports it."""
 
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
@@ -15,6 +15,7 @@ from generator.model.prose import Prose
 from generator.model.scorecard import Branch, Step, Thread
 from generator.model.views import LinkView, StepView, ThreadView
 
+_MOST_OTHERS = 2  # sentences of others that support a knot: each says its own on its own page
 _MOST_TWIGS = 8  # things below: more, and the second level is folded
 _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so there is nothing to miss
 
@@ -25,12 +26,16 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
     way = find_way_up(thing.key, thread)
     is_gapped = _has_gap(thing.key, way, thread)
     direct, further = _list_others((thing.key, *way), thread, edition, path)
+    down = tuple(_branch(branch, edition, path, is_folding=_is_full(thread)) for branch in thread.down)
+    kept = len(down) if len(down) <= _MOST_TWIGS + 2 else _MOST_TWIGS  # two alone are not worth a click
     return ThreadView(
         up=_list_knots((thing.key, *way), thread, edition, path),
         left_out=_say_left_out(thread.left_out) if is_gapped else "",
         here=thing.name,
         here_kind=edition.words.kind(thing),
-        down=tuple(_branch(branch, edition, path, is_folding=_is_full(thread)) for branch in thread.down),
+        down=down[:kept],
+        rest=down[kept:],
+        rest_label=f"and {len(down) - kept} more" if down[kept:] else "",
         more=LinkView(f"and {thread.more} more") if thread.more else None,
         ends=_say_end(thing, thread, edition),
         nothing_below=_say_nothing_below(thing, thread, edition),
@@ -86,10 +91,10 @@ def _list_knots(way: tuple[Key, ...], thread: Thread, edition: Edition, path: st
 
 
 def _knot(step: Step, next_below: Key, edition: Edition, path: str) -> StepView:
-    """A step with the sentence of what stands below it, then those of others, each with whose it is."""
+    """A step with the sentence of what stands below it, then a few of others, each with whose it is."""
     own = tuple(join_prose(how, edition, path) for low, how in step.links if how and low == next_below)
     others = (_attribute(low, how, edition, path) for low, how in step.links if how and low != next_below)
-    return _step(step.key, (*own, *others), edition, path)
+    return _step(step.key, (*own, *islice(others, _MOST_OTHERS)), edition, path)
 
 
 def _attribute(low: Key, how: Prose, edition: Edition, path: str) -> str:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from generator.model.views import Fact, LinkView, PageView, StatusView, StepView, TableView, TermView
+from generator.model.views import Fact, LinkView, PageView, StatusView, StepView, TableView, TallyView, TermView
 
 
 class TopicView(msgspec.Struct, frozen=True):
@@ -167,6 +167,7 @@ class PlanPriority(msgspec.Struct, frozen=True):
     link: LinkView
     summary: str  # html
     worked_out: str
+    tally: TallyView | None  # the same as `worked_out`, in place of it
     outcomes: tuple[str, ...]  # html
     objectives: tuple[StepView, ...]
     measures: TableView

@@ -109,6 +109,7 @@ class CardGroup(msgspec.Struct, frozen=True):
     id: str
     cards: tuple[ThingCard, ...]
     count: str = ""  # "12 objectives", where the group is folded and opens on a click
+    href: str = ""  # of what the heading names
 
 
 class HowView(msgspec.Struct, frozen=True):
@@ -129,6 +130,7 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     tally: TallyView | None  # the same as `worked_out`, in place of it
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
+    parts_label: str  # "The 80 parts", where they are many and open on a click
     below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
     judged: "JudgedView | None"
     words: str  # html: why
@@ -188,12 +190,14 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
 
     title: str  # html
     kind: str
+    is_long: bool  # the title is set smaller
     state: str  # "Draft", "Closed 31 March 2026"; "" where it is open
     worked_out: str
     status: StatusView | None
     tally: TallyView | None  # the same as `worked_out`, in place of it
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
+    parts_label: str  # "The 80 parts", where they are many and open on a click
     below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
     judged: JudgedView | None
     words: str  # html

@@ -70,10 +70,12 @@ class ThreadView(msgspec.Struct, frozen=True):
     here: str  # this page's thing
     here_kind: str
     down: tuple[StepView, ...]
-    more: LinkView | None
+    more: LinkView | None  # "and 12 more", where not all are in `down` and `rest`
     ends: str  # where the thread ends, in words; "" where it reaches the purpose
     nothing_below: str  # in words, where nothing supports this; "" otherwise
     line: tuple[LinkView, ...]  # the thread in one line for a narrow screen: from the nearest to the purpose
+    rest: tuple[StepView, ...] = ()  # what else supports this, which opens on a click
+    rest_label: str = ""  # "and 12 more"; "" where there is no rest
     others: tuple[StepView, ...] = ()  # what it supports directly beside that way
     further: tuple[StepView, ...] = ()  # what it supports through others, the nearest first
     further_label: str = ""  # "and 3 more through these"; "" where there are none
