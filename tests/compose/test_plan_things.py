@@ -179,3 +179,36 @@ def test_the_plan_is_one_page(portal_of: Composing) -> None:
     (row,) = priority.measures.rows
     assert [cell.text for cell in row.cells] == ["Wait", "52 days", "At most 60 days", ""]
     assert portal_of({}).view("plan.html").frame.title == "Our plan on a page"
+
+
+def test_many_objectives_are_folded_by_team_and_the_heading_leads_to_the_team(portal_of: Composing) -> None:
+    files = {"priorities/p.md": front("title: P"), "teams/t.md": front("title: T"), "teams/u.md": front("title: U")}
+    files |= {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: p\nteam: t") for n in range(24)}
+    (group,) = portal_of(files).view("priorities/p.html").objectives
+    assert (group.title, group.href, group.count, group.cards[0].team) == ("T", "../teams/t.html", "", ())
+    files["objectives/both.md"] = front("title: Both\nsupports: p\nteam: [u, t]")
+    other, both = portal_of(files).view("priorities/p.html").objectives
+    assert (other.count, both.count) == ("24 objectives", "1 objective")
+    assert [link.text for link in both.cards[0].team] == ["U", "T"]
+
+
+def test_the_table_of_many_parts_opens_on_a_click(portal_of: Composing) -> None:
+    files = {"priorities/p.md": front("title: P")}
+    files |= {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: p") for n in range(13)}
+    assert portal_of(files).view("priorities/p.html").parts_label == "The 13 parts"
+    del files["objectives/o00.md"]
+    assert portal_of(files).view("priorities/p.html").parts_label == ""
+
+
+def test_a_long_title_is_set_smaller(portal_of: Composing) -> None:
+    files = {f"objectives/o{n}.md": front(f"title: {'x' * n}") for n in (90, 91)}
+    portal = portal_of(files)
+    assert [portal.view(f"objectives/o{n}.html").is_long for n in (90, 91)] == [False, True]
+
+
+def test_of_many_teams_home_shows_some_and_leads_to_the_rest(portal_of: Composing) -> None:
+    within = {f"teams/w{n:02}.md": front(f"title: W{n:02}\nparent: a") for n in range(15)}
+    flat = {f"teams/f{n:02}.md": front(f"title: F{n:02}") for n in range(20)}
+    first, *others = portal_of({"teams/a.md": front("title: A"), **within, **flat}).view("index.html").teams
+    assert (len(others), len(first.within), first.more.text, first.more.href) == (7, 12, "and 3 more", "teams.html")
+    assert len(portal_of(flat).view("index.html").teams) == 16
