@@ -94,6 +94,7 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     own = edition.scorecard.team_things.get(team.key, ())
     priorities = tuple(key for key in own if key.startswith("priorities/"))
     found = split_by_state(own, edition)
+    values = () if team.how else tuple(strategy.values.values())
     news = tuple(movement for key in (team.key, *own) for movement in edition.news.get(key, ()))
     changed, more_changed = pick_headlines(news, edition, path, most=_MOST_NEWS)
     view = TeamView(
@@ -109,7 +110,8 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         more_changed=more_changed,
         more_label=f"and {len(news) - _MOST_NEWS} more" if more_changed else "",
         how=list_how(team.how, edition, path),
-        values=() if team.how else tuple(make_value_card(value, edition, path) for value in strategy.values.values()),
+        values=tuple(make_value_card(value, edition, path) for value in values if value.behaviours),
+        value_names=tuple(link_thing(value, edition, path) for value in values if not value.behaviours),
         objectives=tuple(
             leave_team_out(make_thing_card(key, edition, path)) for key in (*priorities, *found.opened, *found.drafts)
         ),

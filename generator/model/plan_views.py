@@ -232,6 +232,7 @@ class TeamView(PageView, frozen=True, kw_only=True):
     more_label: str  # "and 7 more"; "" where there is no rest
     how: tuple[HowView, ...]
     values: tuple[ValueCard, ...]  # the organisation's, where the team says no `how` of its own
+    value_names: tuple[LinkView, ...]  # of those that say nothing of what one sees
     objectives: tuple[ThingCard, ...]
     measures: tuple[MeasureCard, ...]
     facts: tuple[Fact, ...]

@@ -52,9 +52,7 @@ class StepView(msgspec.Struct, frozen=True):
 
     link: LinkView
     kind: str  # "Objective", as the site says it
-    sentences: tuple[
-        str, ...
-    ] = ()  # html; how what stands below supports this (up), or this supports what is above (down)
+    sentences: tuple[str, ...] = ()  # html; how what is below supports this (up), or this what is above (down)
     status: StatusView | None = None
     below: tuple["StepView", ...] = ()
     more: LinkView | None = None  # "and 12 more", where not all are shown

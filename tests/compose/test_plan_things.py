@@ -212,3 +212,11 @@ def test_of_many_teams_home_shows_some_and_leads_to_the_rest(portal_of: Composin
     first, *others = portal_of({"teams/a.md": front("title: A"), **within, **flat}).view("index.html").teams
     assert (len(others), len(first.within), first.more.text, first.more.href) == (7, 12, "and 3 more", "teams.html")
     assert len(portal_of(flat).view("index.html").teams) == 16
+
+
+def test_a_teams_page_shows_what_one_sees_of_a_value_and_names_those_that_say_nothing(portal_of: Composing) -> None:
+    files = {"values/a.md": front("title: A\nbehaviours: [We ask.]"), "values/b.md": front("title: B")}
+    portal = portal_of({**files, "teams/t.md": front("title: T"), "teams/u.md": front("title: U\nhow: {a: So.}")})
+    view = portal.view("teams/t.html")
+    assert ([card.link.text for card in view.values], [link.text for link in view.value_names]) == (["A"], ["B"])
+    assert (portal.view("teams/u.html").values, portal.view("teams/u.html").value_names) == ((), ())
