@@ -90,6 +90,35 @@ def test_a_reader_who_prefers_the_dark_gets_dark_paper(browser: Browser, portal:
     assert open_page(browser, portal, "index.html", scheme="dark").evaluate(LIGHTNESS) < 3 * 60
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_first_screen_says_what_we_are_for_how_we_are_doing_what_changed_and_leads_to_the_teams(
+    browser: Browser, portal: Path, width: int
+):
+    page = open_page(browser, portal, "index.html", width=width)
+    for words in ("We look after people", "of 52 measures on target", "since Q1 2026/27", "Find your team"):
+        box = page.locator(".hero").get_by_text(words).first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 800
+
+
+def test_pointing_at_a_box_of_the_map_lights_the_one_line_that_leads_there(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "map.html")
+    width = "node => getComputedStyle(node).strokeWidth"
+    strand = page.locator(".strand").nth(1)
+    lines = [strand.locator("> .map-thread"), *strand.locator(".twig > .map-thread").all()]
+    assert {line.evaluate(width) for line in lines} == {"2px"}
+    strand.locator(".twig a").nth(1).hover()
+    assert [line.evaluate(width) for line in lines[:4]] == ["4px", "2px", "4px", "2px"]
+
+
+def test_a_phone_shows_the_map_as_a_list_and_the_picture_when_it_is_asked_for(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "map.html", width=390)
+    assert not page.locator(".map").is_visible()
+    page.get_by_role("link", name="See it as a picture").click()
+    assert page.locator(".map").is_visible()
+    assert page.evaluate(WIDTH)
+
+
 def test_from_a_team_one_follows_the_thread_up_to_the_purpose(browser: Browser, portal: Path):
     page = open_page(browser, portal, "teams/outpatients.html")
     seen = []

@@ -8,6 +8,7 @@ from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
 from generator.compose.numbers import count_of, format_day, name_period
 from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
+from generator.compose.tallies import make_tally
 from generator.compose.words import join_prose
 from generator.model.charts import Sparkline
 from generator.model.measure_scores import MeasureAssessment
@@ -81,6 +82,7 @@ def make_thing_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY) -
         team=link_teams(thing, edition, path),
         note=", ".join(filter(None, notes)),
         how=join_prose(how, edition, path),
+        tally=make_tally(key, edition, is_short=True),
     )
 
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+import msgspec
+
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_number
 from generator.model.nouns import Key
@@ -26,9 +28,18 @@ _BELOW = " at any level below"
 _UNJUDGED = tuple(row.word for row in STATUSES.values() if row.scale == "none")
 
 
+class Counted(msgspec.Struct, frozen=True):
+    """What is counted: how each stands, what they are, and what is said of where they are."""
+
+    statuses: tuple[str, ...]
+    term: str = "measure"
+    families: _Words = _MEASURES
+    where: str = ""
+
+
 def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
     """How many of these measures stand how: "3 of 5 measures on target, 1 close, 1 no data"; "" of none."""
-    return _say(statuses, "measure", _MEASURES, edition)
+    return _say(Counted(statuses), edition)
 
 
 def say_standing(key: Key, edition: Edition) -> str:
@@ -62,39 +73,61 @@ def say_roll_up(roll_up: RollUp, edition: Edition, *, is_own: bool = False) -> s
 
     Where not all of the measures are parts of its roll-up, it says so. `is_own`: its parts alone count.
     """
+    return _say(count_roll_up(roll_up, is_own=is_own), edition)
+
+
+def count_roll_up(roll_up: RollUp, *, is_own: bool = False) -> Counted:
+    """What is counted of a roll-up: the measures at or below a thing, or the milestones it is made of."""
     if roll_up.rule == "milestones":
-        return _say_milestones(tuple(part.status for part in roll_up.parts), edition)
+        return _count_milestones(tuple(part.status for part in roll_up.parts))
     direct = tuple(part.status for part in roll_up.parts if part.key.startswith("measures/"))
     if is_own or len(direct) == len(roll_up.below):
-        return _say(direct, "measure", _MEASURES, edition)
-    return _say(tuple(part.status for part in roll_up.below), "measure", _MEASURES, edition, where=_BELOW)
+        return Counted(direct)
+    return Counted(tuple(part.status for part in roll_up.below), where=_BELOW)
 
 
-def _say_milestones(statuses: tuple[str, ...], edition: Edition) -> str:
-    """Milestones counted in words; "done" where all that are good are done."""
+def _count_milestones(statuses: tuple[str, ...]) -> Counted:
+    """Milestones; "done" where all that are good are done."""
     good = {status for status in statuses if STATUSES[status].scale == "good"}
     families = (("good", "achieved", "done"), *_MILESTONES[1:]) if good == {"achieved"} else _MILESTONES
-    return _say(statuses, "milestone", families, edition)
+    return Counted(statuses, "milestone", families)
 
 
-def _say(statuses: tuple[str, ...], term: str, families: _Words, edition: Edition, *, where: str = "") -> str:
-    """One alone is told by its own status; where none is judged, none is counted as good."""
-    words = edition.words
-    total = words.count(len(statuses), term) + where
+def _say(counted: Counted, edition: Edition) -> str:
+    return ", ".join(text for _, text in tell_counts(counted, edition))
+
+
+def tell_counts(counted: Counted, edition: Edition) -> tuple[tuple[str, str], ...]:
+    """How many stand how, each a status with words, which joined by commas are a sentence; nothing of none.
+
+    One alone is told by its own status; where none is judged, none is counted as good. The status is "" where it
+    counts none.
+    """
+    statuses, words = counted.statuses, edition.words
+    total = words.count(len(statuses), counted.term) + counted.where
     if len(statuses) <= 1:
-        return f"{total}, {words.status_inside(statuses[0])}" if statuses else ""
-    scales = [STATUSES[word].scale for word in statuses]
+        return tuple((status, f"{total}, {words.status_inside(status)}") for status in statuses)
+    if len(set(statuses)) == 1 and statuses[0] in _UNJUDGED:
+        return ((statuses[0], f"{total}, all {words.status_inside(statuses[0])}"),)
+    parts = _tell_rest(counted, edition)
+    if all(STATUSES[status].scale == "none" for status in statuses):
+        (first, text), *rest = parts
+        return ((first, f"{total}: {text}"), *rest)
+    _, word, short = counted.families[0]
+    good = [STATUSES[status].scale for status in statuses].count("good")
+    are = (" is" if good == 1 else " are") if counted.where else ""
+    told = f"{good} of {total}{are} {words.status_inside(word, short=short)}"
+    return ((word if good else "", told), *parts)
+
+
+def _tell_rest(counted: Counted, edition: Edition) -> list[tuple[str, str]]:
+    """Those that are not good, and those that are not judged."""
+    scales, words = [STATUSES[status].scale for status in counted.statuses], edition.words
     parts = [
-        f"{n} {words.status_inside(word, short=short)}"
-        for scale, word, short in families[1:]
+        (word, f"{n} {words.status_inside(word, short=short)}")
+        for scale, word, short in counted.families[1:]
         if (n := scales.count(scale))
     ]
-    parts += [f"{n} {words.status_inside(word)}" for word in _UNJUDGED if (n := statuses.count(word))]
-    if len(set(statuses)) == 1 and statuses[0] in _UNJUDGED:
-        return f"{total}, all {words.status_inside(statuses[0])}"
-    if all(scale == "none" for scale in scales):
-        return f"{total}: {', '.join(parts)}"
-    _, word, short = families[0]
-    good = scales.count("good")
-    are = (" is" if good == 1 else " are") if where else ""
-    return ", ".join((f"{good} of {total}{are} {words.status_inside(word, short=short)}", *parts))
+    return parts + [
+        (word, f"{n} {words.status_inside(word)}") for word in _UNJUDGED if (n := counted.statuses.count(word))
+    ]

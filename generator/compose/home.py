@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from generator.compose import urls
 from generator.compose.cards import make_thing_card
-from generator.compose.counts import say_measures
+from generator.compose.counts import Counted
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
-from generator.compose.movements import find_turn, group_movements, say_no_news
+from generator.compose.movements import count_turns, pick_headlines, say_no_news
 from generator.compose.news_items import link_all_news, list_newest
-from generator.compose.numbers import name_period
-from generator.compose.teams import make_team_tree
+from generator.compose.numbers import count_of, name_period
+from generator.compose.tallies import tally
+from generator.compose.teams import list_team_groups
 from generator.compose.words import join_prose
 from generator.model.nouns import Key
 from generator.model.pages import Page
@@ -27,7 +28,7 @@ def compose_home(edition: Edition) -> Page:
     path, strategy, card = urls.HOME, edition.strategy, edition.scorecard
     purpose, period = strategy.purpose, card.period
     priorities = tuple(p.key for p in strategy.priorities.values() if not edition.is_retired(p))
-    name = name_period(period, edition.settings.year, edition.locale)
+    movements = card.digests[0].movements if card.digests else ()
     head = PageHead(
         title=edition.settings.name,
         description=edition.settings.strapline.plain or purpose.mission.plain,
@@ -36,19 +37,28 @@ def compose_home(edition: Edition) -> Page:
         frame=make_frame(edition, path, head),
         purpose=LinkView(_name_purpose(edition), urls.PURPOSE_PAGE),
         mission=join_prose(purpose.mission or purpose.vision, edition, path, under=2, prefix="mission-"),
-        summary=say_measures(list_open_statuses(edition), edition),
+        tally=tally(Counted(list_open_statuses(edition)), edition),
+        turns=_say_turns(edition),
         priorities=tuple(_make_card(key, edition, path) for key in priorities),
         shared=_say_shared(priorities, edition),
-        teams=make_team_tree(edition, path),
-        changed=group_movements(card.digests[0].movements if card.digests else (), edition, path, most=_MOST_NEWS),
+        teams=list_team_groups(edition, path),
+        all_teams=_link_teams(edition),
+        changed=pick_headlines(movements, edition, path, most=_MOST_NEWS)[0],
         nothing=say_no_news(period, edition),
-        all_changed=LinkView("Everything that changed", urls.CHANGED),
-        report=LinkView(f"The report of {name}", urls.report_path(period)) if card.digests else None,
+        all_changed=LinkView(
+            f"All {len(movements)} changes" if len(movements) > _MOST_NEWS else "What changed, and when", urls.CHANGED
+        ),
+        report=LinkView(f"The report of {_name(edition)}", urls.report_path(period)) if card.digests else None,
         news=(news := list_newest(edition, path)),
         all_news=link_all_news(edition, path) if news else None,
         values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
     )
     return Page(path, "pages/home.html", view)
+
+
+def _name(edition: Edition) -> str:
+    """The period that the figures are of."""
+    return name_period(edition.scorecard.period, edition.settings.year, edition.locale)
 
 
 def _name_purpose(edition: Edition) -> str:
@@ -57,28 +67,40 @@ def _name_purpose(edition: Edition) -> str:
     return edition.words.one("purpose") if title == edition.settings.name else title
 
 
+def _link_teams(edition: Edition) -> LinkView | None:
+    """The way to all teams that are in use."""
+    count = sum(not edition.is_retired(team) for team in edition.strategy.teams.values())
+    return LinkView(f"All {edition.words.count(count, 'team')}", urls.TEAMS) if count else None
+
+
+def _say_turns(edition: Edition) -> str:
+    """How much got better and worse since the period before; where nothing did, how much changed; "" of nothing."""
+    movements = [movement for found in edition.news.values() for movement in found]
+    told = count_turns(movements, edition) or (count_of(len(movements), "change", "changes") if movements else "")
+    before = edition.settings.year.shift(edition.scorecard.period, -1)
+    if not told or before is None:
+        return told
+    return f"{told} since {name_period(before, edition.settings.year, edition.locale)}"
+
+
 def _make_card(key: Key, edition: Edition, path: str) -> ThingCard:
     """A priority with how it stands, and how many of its measures got better or worse in the last period."""
     card = make_thing_card(key, edition, path)
     below = {part.key for part in edition.thing_assessment(key).roll_up.below}
-    turns = Counter(find_turn(news, edition) for low in below for news in edition.news.get(low, ())[:1])
-    told = [f"{turns[turn]} {turn}" for turn in ("better", "worse") if turns[turn]]
-    if not told:
-        return card
-    before = edition.settings.year.shift(edition.scorecard.period, -1)
-    since = f"since {name_period(before, edition.settings.year, edition.locale)}" if before else "in this period"
-    return replace(card, worked_out=f"{card.worked_out}; {since}: {', '.join(told)}")
+    news = count_turns((found for low in below for found in edition.news.get(low, ())[:1]), edition)
+    return replace(card, news=news)
 
 
 def _say_shared(priorities: tuple[Key, ...], edition: Edition) -> str:
-    """That one measure can count under several priorities, where it does; "" elsewhere."""
+    """That the measures at any level below count, and one under several priorities where one does; "" of none."""
     below = Counter(part.key for key in priorities for part in edition.thing_assessment(key).roll_up.below)
-    words = edition.words
-    if all(count == 1 for count in below.values()):
+    one, many = edition.words.one_inside("measure"), edition.words.many_inside("measure")
+    if not below:
         return ""
-    return (
-        f"A {words.one_inside('measure')} can serve several {words.many_inside('priority')}, and is counted under each."
-    )
+    counted = f"Counted are the {many} at any level below"
+    if all(count == 1 for count in below.values()):
+        return f"{counted}."
+    return f"{counted}; a {one} that serves several {edition.words.many_inside('priority')} counts under each."
 
 
 def list_open_statuses(edition: Edition) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
 from generator.compose.map_picture import draw_map
 from generator.compose.notes import split_by_state
+from generator.compose.perspectives import list_perspectives
 from generator.model.list_views import MapView
 from generator.model.nouns import Key
 from generator.model.pages import Page
@@ -29,6 +30,7 @@ def compose_map(edition: Edition) -> Page:
     view = MapView(
         frame=make_frame(edition, path, PageHead(title="Strategy map", description=description)),
         picture=draw_map(priorities, edition, path),
+        perspectives=list_perspectives(opened, edition, path),
         tree=_list_branches(priorities, edition, path),
         loose=_list_branches(loose, edition, path),
         unseen=_list_branches(unseen, edition, path),

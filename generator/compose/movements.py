@@ -1,6 +1,8 @@
 """What changed since the last period, as sentences in groups."""
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain, cycle, islice
 
 from generator.compose.cards import find_days, find_measure
 from generator.compose.edition import Edition
@@ -26,21 +28,71 @@ _GROUPS: tuple[tuple[str, str], ...] = (
 )
 
 
+_LABELS = dict(_GROUPS) | {
+    "first judged": "First judged",
+    "target": "New target",
+    "restated": "Restated",
+    "moved": "Moved",
+}  # of a single movement
+_TELLING = ("worse", "better", "judged", "opened", "target", "restated", "closed", "first judged", "moved")
+
+
 def group_movements(
     movements: Iterable[Movement], edition: Edition, path: str, *, most: int | None = None
 ) -> tuple[MovementGroup, ...]:
-    """The movements by what kind of news they are, empty groups left out; only `most` of each, which is then said."""
-    groups: dict[str, list[Movement]] = {}
-    for movement in movements:
-        groups.setdefault(_find_group(movement, edition), []).append(movement)
-    return tuple(
-        MovementGroup(
-            title=title if len(found[:most]) == len(found) else f"{title} ({most} of {len(found)})",
-            items=tuple(_view(movement, edition, path) for movement in found[:most]),
-        )
+    """The movements by what kind of news they are, at most so many of each (which the title then says); none empty."""
+    groups = _sort(movements, edition)
+    titles = {
+        name: title if len(found[:most]) == len(found) else f"{title} ({most} of {len(found)})"
         for name, title in _GROUPS
         if (found := groups.get(name))
+    }
+    return _view_groups({name: found[:most] for name, found in groups.items()}, titles, edition, path)
+
+
+def pick_headlines(
+    movements: Iterable[Movement], edition: Edition, path: str, *, most: int
+) -> tuple[tuple[MovementGroup, ...], tuple[MovementGroup, ...]]:
+    """The `most` telling movements, what got worse first and some of each kind; and the rest, as they are grouped."""
+    groups = _sort(movements, edition)
+    ranked = {name: sorted(groups[name], key=lambda each: _rank(each, edition)) for name in _TELLING if name in groups}
+    picked: dict[str, list[Movement]] = {name: [] for name in ranked}
+    turns = chain(("worse", "better"), cycle(ranked))  # what got better and worse has two turns in the first round
+    for name in islice(turns, (most + 2) * (len(ranked) + 2)):
+        if ranked.get(name) and sum(map(len, picked.values())) < most:
+            picked[name].append(ranked[name].pop(0))
+    rest = {name: ranked[name] for name, _ in _GROUPS if name in ranked}
+    return _view_groups(picked, _LABELS, edition, path), _view_groups(rest, _LABELS, edition, path)
+
+
+def count_turns(movements: Iterable[Movement], edition: Edition) -> str:
+    """How many measures got better and worse: "15 better, 2 worse"; "" where none did."""
+    turns = Counter(find_turn(movement, edition) for movement in movements)
+    return ", ".join(f"{turns[turn]} {turn}" for turn in ("better", "worse") if turns[turn])
+
+
+def _sort(movements: Iterable[Movement], edition: Edition) -> dict[str, list[Movement]]:
+    """The movements by kind of news, in the order that pages show."""
+    groups: dict[str, list[Movement]] = {name: [] for name, _ in _GROUPS}
+    for movement in movements:
+        groups[_find_group(movement, edition)].append(movement)
+    return {name: found for name, found in groups.items() if found}
+
+
+def _view_groups(
+    groups: dict[str, list[Movement]], titles: dict[str, str], edition: Edition, path: str
+) -> tuple[MovementGroup, ...]:
+    return tuple(
+        MovementGroup(titles[name], tuple(_view(movement, edition, path) for movement in found))
+        for name, found in groups.items()
+        if found
     )
+
+
+def _rank(movement: Movement, edition: Edition) -> tuple[bool, bool]:
+    """A new status before a new figure, a key measure before others."""
+    is_key = movement.key in edition.scorecard.measures and find_measure(movement.key, edition).kpi
+    return movement.kind not in ("status", "judged"), not is_key
 
 
 def say_no_news(period: Period, edition: Edition) -> str:

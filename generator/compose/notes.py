@@ -17,6 +17,8 @@ from generator.model.prose import EMPTY
 from generator.model.scorecard import Judgement
 from generator.model.views import ThingCard
 
+_MOST_UNFOLDED = 24  # objectives on a page: more, and each team's are folded
+
 
 class ByState(msgspec.Struct, frozen=True):
     """Objectives that are open, those that are drafts, and those closed, retired or not open yet, each in order."""
@@ -108,12 +110,26 @@ def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path:
     for key in keys:
         objective = edition.thing(key)
         team = objective.team[0].key if isinstance(objective, Objective) and objective.team else ""
-        groups.setdefault(team, []).append(make_supporter_card(key, supported, edition, path))
+        card = make_supporter_card(key, supported, edition, path)
+        groups.setdefault(team, []).append(leave_team_out(card))
     names = {key: edition.thing(key).name if key else "The whole organisation" for key in groups}
     order = sorted(groups, key=lambda key: (key != "", names[key].casefold(), key))
+    is_long = len(keys) > _MOST_UNFOLDED
     return tuple(
-        CardGroup(names[key], key.replace("/", "-") or "whole-organisation", tuple(groups[key])) for key in order
+        CardGroup(
+            names[key],
+            key.replace("/", "-") or "whole-organisation",
+            tuple(groups[key]),
+            edition.words.count(len(groups[key]), "objective") if is_long else "",
+            edition.find_href(key, path) if key else "",
+        )
+        for key in order
     )
+
+
+def leave_team_out(card: ThingCard) -> ThingCard:
+    """The card without its team, where it has one alone and stands under its name."""
+    return msgspec.structs.replace(card, team=()) if len(card.team) == 1 else card
 
 
 def make_supporter_card(key: Key, supported: Key, edition: Edition, path: str) -> ThingCard:

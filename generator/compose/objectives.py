@@ -20,8 +20,9 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.numbers import format_money, name_period
-from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
+from generator.compose.parts_table import explain_roll_up, label_parts, make_below_table, make_parts_table
 from generator.compose.priorities import list_measure_cards, list_thing_facts
+from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -31,6 +32,8 @@ from generator.model.plan import Objective
 from generator.model.plan_views import CardGroup, ListView, ObjectiveView
 from generator.model.scorecard import ThingAssessment
 from generator.model.views import Cell, Column, Fact, LinkView, Row, TableView
+
+_LONG = 90  # letters of a title that is set smaller
 
 
 def compose_objectives(edition: Edition) -> Iterator[Page]:
@@ -77,11 +80,14 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         frame=frame_thing(edition, objective, description=card.worked_out, around=around),
         title=join_prose(objective.title, edition, path),
         kind=name_kind(objective, edition),
+        is_long=len(objective.title.plain) > _LONG,
         state=card.note,
         worked_out=say_standing(objective.key, edition),
         status=find_roll_up_status(objective.key, edition),
+        tally=make_tally(objective.key, edition),
         roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(roll_up, edition, path),
+        parts_label=label_parts(assessment.roll_up),
         below=make_below_table(objective.key, edition, path),
         judged=make_judged(find_judgement(assessment), edition, path),
         words=join_prose(set_words_apart(objective), edition, path, under=2, prefix=urls.PART),

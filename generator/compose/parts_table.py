@@ -23,6 +23,7 @@ _RULES = {
     "milestones": "There are no measures, so the milestones count.",
     "none": "There is nothing yet to work a status out from.",
 }
+_MOST_OPEN = 12  # parts
 _MOST_BELOW = 100  # rows of the measures below: the page of all measures holds them all
 _FROM = " From 75% the whole is on track, from 50% at risk."
 
@@ -44,6 +45,11 @@ def make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
     return TableView(
         "What its status is made of", columns[: 3 + has_weights], rows, empty="Nothing yet.", is_caption_hidden=True
     )
+
+
+def label_parts(roll_up: RollUp) -> str:
+    """What opens the table of the parts where they are many; "" where they are few enough to stand open."""
+    return f"The {len(roll_up.parts)} parts" if len(roll_up.parts) > _MOST_OPEN else ""
 
 
 def make_below_table(key: Key, edition: Edition, path: str) -> TableView:

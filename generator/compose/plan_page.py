@@ -8,6 +8,7 @@ from generator.compose.frame import PageHead, link_key, link_thing, make_frame
 from generator.compose.letters import capitalise
 from generator.compose.notes import split_by_state
 from generator.compose.sentences import say_target, say_value
+from generator.compose.tallies import make_tally
 from generator.compose.words import join_prose
 from generator.model.list_views import PlanPriority, PlanView
 from generator.model.measures import Measure
@@ -48,6 +49,7 @@ def _priority(priority: Priority, edition: Edition, path: str, seen: set[Key]) -
         link=link_thing(priority, edition, path),
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_standing(priority.key, edition),
+        tally=make_tally(priority.key, edition),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         objectives=tuple(_branch(key, edition, path, seen) for key in _list_open(priority.key, edition)),
         measures=_make_key_measures([measure for measure in measures if measure.kpi], edition, path),

@@ -24,8 +24,9 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.numbers import format_day, format_span
-from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
+from generator.compose.parts_table import explain_roll_up, label_parts, make_below_table, make_parts_table
 from generator.compose.print_links import link_whole_priority
+from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -69,8 +70,10 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         summary=join_prose(priority.summary, edition, path),
         worked_out=say_standing(priority.key, edition),
         status=find_roll_up_status(priority.key, edition),
+        tally=make_tally(priority.key, edition),
         roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(assessment.roll_up, edition, path),
+        parts_label=label_parts(assessment.roll_up),
         below=make_below_table(priority.key, edition, path),
         judged=make_judged(find_judgement(assessment), edition, path),
         words=join_prose(priority.words, edition, path, under=2, prefix=urls.PART),

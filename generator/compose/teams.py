@@ -5,18 +5,29 @@ from generator.compose.cards import find_judgement, make_measure_card, make_thin
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
-from generator.compose.movements import group_movements
-from generator.compose.notes import list_how, list_state_notes, make_judged, make_value_card, name_kind, split_by_state
+from generator.compose.movements import pick_headlines
+from generator.compose.notes import (
+    leave_team_out,
+    list_how,
+    list_state_notes,
+    make_judged,
+    make_value_card,
+    name_kind,
+    split_by_state,
+)
+from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Team
-from generator.model.plan_views import TeamsView, TeamView
+from generator.model.plan_views import TeamGroup, TeamsView, TeamView
 from generator.model.views import Fact, LinkView, MeasureCard, StepView
 
 _DEEPEST = 12  # levels of the tree
+_MOST_TOPS, _MOST_WITHIN = 8, 12  # teams on the home page: at the top, and within one of those
+_MOST_NEWS = 5
 
 
 def make_team_tree(edition: Edition, path: str) -> tuple[StepView, ...]:
@@ -47,6 +58,24 @@ def _branch(key: Key, edition: Edition, path: str, seen: set[Key], level: int) -
     )
 
 
+def list_team_groups(edition: Edition, path: str) -> tuple[TeamGroup, ...]:
+    """The top teams, each with the nearest of those within it, at any level; a few of each, with how many more."""
+    tree = make_team_tree(edition, path)
+    shown = tree[: _MOST_TOPS if any(top.below for top in tree) else _MOST_TOPS * 2]
+    return tuple(_make_group(top, path) for top in shown)
+
+
+def _make_group(top: StepView, path: str) -> TeamGroup:
+    """A top team with those within it, the nearest first, each once."""
+    row = list(top.below)
+    for step in row:  # which grows as it is walked
+        row += step.below
+    within = tuple(dict.fromkeys(step.link for step in row))
+    more = len(within) - _MOST_WITHIN
+    to = LinkView(f"and {more} more", urls.make_href(path, urls.TEAMS)) if more > 0 else None
+    return TeamGroup(top.link, within[:_MOST_WITHIN], to)
+
+
 def _list_within(key: Key, edition: Edition) -> tuple[Key, ...]:
     return tuple(low for low in edition.teams_within.get(key, ()) if not edition.is_retired(edition.thing(low)))
 
@@ -65,7 +94,9 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     own = edition.scorecard.team_things.get(team.key, ())
     priorities = tuple(key for key in own if key.startswith("priorities/"))
     found = split_by_state(own, edition)
-    news = (movement for key in (team.key, *own) for movement in edition.news.get(key, ()))
+    values = () if team.how else tuple(strategy.values.values())
+    news = tuple(movement for key in (team.key, *own) for movement in edition.news.get(key, ()))
+    changed, more_changed = pick_headlines(news, edition, path, most=_MOST_NEWS)
     view = TeamView(
         frame=frame_thing(edition, team, description=_describe(team), around=around),
         title=join_prose(team.title, edition, path),
@@ -73,11 +104,17 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         what_we_do=tuple(join_prose(item, edition, path) for item in team.what_we_do),
         words=join_prose(team.words, edition, path, under=2, prefix=urls.PART),
         sentence=say_standing(team.key, edition),
+        tally=make_tally(team.key, edition),
         judged=make_judged(find_judgement(assessment), edition, path),
-        changed=group_movements(news, edition, path),
+        changed=changed,
+        more_changed=more_changed,
+        more_label=f"and {len(news) - _MOST_NEWS} more" if more_changed else "",
         how=list_how(team.how, edition, path),
-        values=() if team.how else tuple(make_value_card(value, edition, path) for value in strategy.values.values()),
-        objectives=tuple(make_thing_card(key, edition, path) for key in (*priorities, *found.opened, *found.drafts)),
+        values=tuple(make_value_card(value, edition, path) for value in values if value.behaviours),
+        value_names=tuple(link_thing(value, edition, path) for value in values if not value.behaviours),
+        objectives=tuple(
+            leave_team_out(make_thing_card(key, edition, path)) for key in (*priorities, *found.opened, *found.drafts)
+        ),
         measures=_list_measures(own, edition, path),
         facts=_list_facts(team, edition, path),
         above=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent),

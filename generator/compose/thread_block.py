@@ -1,7 +1,7 @@
 """The golden thread as a page shows it: from the purpose down to this thing, and on to what supports it."""
 
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
@@ -15,6 +15,8 @@ from generator.model.prose import Prose
 from generator.model.scorecard import Branch, Step, Thread
 from generator.model.views import LinkView, StepView, ThreadView
 
+_MOST_OTHERS = 2  # sentences of others that support a knot: each says its own on its own page
+_MOST_TWIGS = 8  # things below: more, and the second level is folded
 _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so there is nothing to miss
 
 
@@ -23,19 +25,31 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
     thread = edition.scorecard.threads[thing.key]
     way = find_way_up(thing.key, thread)
     is_gapped = _has_gap(thing.key, way, thread)
+    direct, further = _list_others((thing.key, *way), thread, edition, path)
+    down = tuple(_branch(branch, edition, path, is_folding=_is_full(thread)) for branch in thread.down)
+    kept = len(down) if len(down) <= _MOST_TWIGS + 2 else _MOST_TWIGS  # two alone are not worth a click
     return ThreadView(
         up=_list_knots((thing.key, *way), thread, edition, path),
         left_out=_say_left_out(thread.left_out) if is_gapped else "",
         here=thing.name,
         here_kind=edition.words.kind(thing),
-        down=tuple(_branch(branch, edition, path) for branch in thread.down),
+        down=down[:kept],
+        rest=down[kept:],
+        rest_label=f"and {len(down) - kept} more" if down[kept:] else "",
         more=LinkView(f"and {thread.more} more") if thread.more else None,
         ends=_say_end(thing, thread, edition),
         nothing_below=_say_nothing_below(thing, thread, edition),
         line=tuple(link_key(key, edition, path) for key in way),
-        others=_list_others((thing.key, *way), thread, edition, path),
+        others=direct,
+        further=further,
+        further_label=_label_further(len(further), has_direct=bool(direct)),
         others_more="" if is_gapped or not thread.left_out else f"and {thread.left_out} more",
     )
+
+
+def _label_further(count: int, *, has_direct: bool) -> str:
+    """What opens the list of what a thing supports through others; "" where there is none."""
+    return (f"and {count} more, through others" if has_direct else f"{count} more, through others") if count else ""
 
 
 def find_way_up(key: Key, thread: Thread) -> tuple[Key, ...]:
@@ -77,10 +91,10 @@ def _list_knots(way: tuple[Key, ...], thread: Thread, edition: Edition, path: st
 
 
 def _knot(step: Step, next_below: Key, edition: Edition, path: str) -> StepView:
-    """A step with the sentence of what stands below it, then those of others, each with whose it is."""
+    """A step with the sentence of what stands below it, then a few of others, each with whose it is."""
     own = tuple(join_prose(how, edition, path) for low, how in step.links if how and low == next_below)
     others = (_attribute(low, how, edition, path) for low, how in step.links if how and low != next_below)
-    return _step(step.key, (*own, *others), edition, path)
+    return _step(step.key, (*own, *islice(others, _MOST_OTHERS)), edition, path)
 
 
 def _attribute(low: Key, how: Prose, edition: Edition, path: str) -> str:
@@ -98,10 +112,18 @@ def _step(key: Key, sentences: tuple[str, ...], edition: Edition, path: str, thr
     )
 
 
-def _list_others(way: tuple[Key, ...], thread: Thread, edition: Edition, path: str) -> tuple[StepView, ...]:
-    """What a thing supports beside the way up that is drawn, the nearest first, each with what it passes through."""
+def _list_others(
+    way: tuple[Key, ...], thread: Thread, edition: Edition, path: str
+) -> tuple[tuple[StepView, ...], tuple[StepView, ...]]:
+    """What a thing supports beside the way up that is drawn: directly, and through others; the nearest first."""
     here, shown = way[0], frozenset(way)
-    return tuple(_other(step, here, edition, path) for step in thread.up if step.key not in shown)
+    direct: list[StepView] = []
+    further: list[StepView] = []
+    for step in thread.up:
+        if step.key not in shown:
+            is_direct = here in [low for low, _ in step.links]
+            (direct if is_direct else further).append(_other(step, here, edition, path))
+    return tuple(direct), tuple(further)
 
 
 def _other(step: Step, here: Key, edition: Edition, path: str) -> StepView:
@@ -116,7 +138,13 @@ def _other(step: Step, here: Key, edition: Edition, path: str) -> StepView:
     return _step(step.key, sentences, edition, path, f"directly, and {through}" if is_direct and lows else through)
 
 
-def _branch(branch: Branch, edition: Edition, path: str) -> StepView:
+def _is_full(thread: Thread) -> bool:
+    """Whether so much supports a thing that the second level is folded."""
+    return sum(1 + len(branch.below) for branch in thread.down) > _MOST_TWIGS
+
+
+def _branch(branch: Branch, edition: Edition, path: str, *, is_folding: bool = False) -> StepView:
+    """A supporter with its own; `is_folding`: those open on a click."""
     link = link_key(branch.key, edition, path)
     return StepView(
         link=link,
@@ -127,6 +155,7 @@ def _branch(branch: Branch, edition: Edition, path: str) -> StepView:
         more=LinkView(f"and {branch.more} more" if branch.below else f"{branch.more} more below", link.href)
         if branch.more
         else None,
+        fold=f"{len(branch.below) + branch.more} below" if is_folding and branch.below else "",
     )
 
 

@@ -2,7 +2,17 @@
 
 import msgspec
 
-from generator.model.views import Fact, LinkView, NavItem, PageView, StatusView, StepView, TableView, TermView
+from generator.model.views import (
+    Fact,
+    LinkView,
+    NavItem,
+    PageView,
+    StatusView,
+    StepView,
+    TableView,
+    TallyView,
+    TermView,
+)
 
 
 class TopicView(msgspec.Struct, frozen=True):
@@ -124,6 +134,7 @@ class MapView(PageView, frozen=True, kw_only=True):
     """The strategy map: a picture one can click, and the same as a nested list."""
 
     picture: "MapPicture"
+    perspectives: tuple["PerspectiveRow", ...]  # the objectives by perspective; () where none names one
     tree: tuple[StepView, ...]  # priorities with what supports them, to the end
     loose: tuple[StepView, ...]  # open things whose thread ends before a priority
     unseen: tuple[StepView, ...]  # open things of which another edition alone shows what they support
@@ -134,30 +145,48 @@ class MapNode(msgspec.Struct, frozen=True):
 
     link: LinkView
     lines: tuple[str, ...]  # its name, broken to fit
-    kind: str
-    shape: str  # of its status; "" without one
-    status: str  # in words
-    scale: str
+    kind: str  # "" where it goes without saying
+    status: StatusView | None
     x: int
     y: int
     width: int
     height: int
 
 
-class MapThread(msgspec.Struct, frozen=True):
-    """A line between two boxes, as an SVG path."""
+class MapTwig(msgspec.Struct, frozen=True):
+    """An objective below a priority, with the line from there to it, an SVG path."""
 
     d: str
+    node: MapNode
+
+
+class MapStrand(msgspec.Struct, frozen=True):
+    """A priority with its thread from the purpose, the knot where it arrives, and what supports it."""
+
+    d: str
+    x: int  # of the knot
+    y: int
+    head: MapNode
+    twigs: tuple[MapTwig, ...]
 
 
 class MapPicture(msgspec.Struct, frozen=True):
-    """The map as drawn: purpose at the head, priorities, objectives below. Empty: nothing to draw."""
+    """The map as drawn: purpose at the head, priorities, objectives below. Without strands: nothing to draw."""
 
     width: int
     height: int
-    nodes: tuple[MapNode, ...]
-    threads: tuple[MapThread, ...]
+    top: MapNode | None
+    strands: tuple[MapStrand, ...]
     description: str
+
+
+class PerspectiveRow(msgspec.Struct, frozen=True):
+    """The objectives of one perspective, each with what it is for: "for Timely care" in `through`."""
+
+    title: str
+    id: str
+    items: tuple[StepView, ...]
+    more: LinkView | None = None  # "and 12 more", where not all are shown
 
 
 class PlanPriority(msgspec.Struct, frozen=True):
@@ -166,6 +195,7 @@ class PlanPriority(msgspec.Struct, frozen=True):
     link: LinkView
     summary: str  # html
     worked_out: str
+    tally: TallyView | None  # the same as `worked_out`, in place of it
     outcomes: tuple[str, ...]  # html
     objectives: tuple[StepView, ...]
     measures: TableView

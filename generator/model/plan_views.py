@@ -13,6 +13,7 @@ from generator.model.views import (
     StatusView,
     StepView,
     TableView,
+    TallyView,
     ThingCard,
     ThreadView,
 )
@@ -25,17 +26,27 @@ class HomeView(PageView, frozen=True, kw_only=True):
 
     purpose: LinkView
     mission: str  # html: what we are for, in a sentence
-    summary: str  # "18 of 40 measures on target, …"
+    tally: TallyView | None  # of all measures
+    turns: str  # "28 better, 5 worse since Q1 2026/27"; "" where nothing changed
     priorities: tuple[ThingCard, ...]
-    shared: str  # that one measure counts under several priorities; "" where none does
-    teams: tuple[StepView, ...]  # the top teams with those below them
-    changed: tuple[MovementGroup, ...]  # a few of each
+    shared: str  # which measures the priorities' counts are of; "" without any
+    teams: tuple["TeamGroup", ...]  # the top teams with those within them
+    all_teams: LinkView | None
+    changed: tuple[MovementGroup, ...]  # the few most telling, in groups that need no heading each
     nothing: str  # what stands there where nothing changed
     all_changed: LinkView
     report: LinkView | None  # of the last period
     news: tuple[NewsItem, ...]  # the newest few
     all_news: LinkView | None  # None where there is no news
     values: tuple[LinkView, ...]
+
+
+class TeamGroup(msgspec.Struct, frozen=True):
+    """A top team with those within it, at any level; `more`: where not all are shown."""
+
+    link: LinkView
+    within: tuple[LinkView, ...] = ()
+    more: LinkView | None = None
 
 
 class BehaviourGroup(msgspec.Struct, frozen=True):
@@ -106,6 +117,8 @@ class CardGroup(msgspec.Struct, frozen=True):
     title: str
     id: str
     cards: tuple[ThingCard, ...]
+    count: str = ""  # "12 objectives", where the group is folded and opens on a click
+    href: str = ""  # of what the heading names
 
 
 class HowView(msgspec.Struct, frozen=True):
@@ -125,8 +138,10 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     summary: str  # html
     worked_out: str
     status: StatusView | None
+    tally: TallyView | None  # the same as `worked_out`, in place of it
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
+    parts_label: str  # "The 80 parts", where they are many and open on a click
     below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
     judged: "JudgedView | None"
     words: str  # html: why
@@ -189,11 +204,14 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
 
     title: str  # html
     kind: str
+    is_long: bool  # the title is set smaller
     state: str  # "Draft", "Closed 31 March 2026"; "" where it is open
     worked_out: str
     status: StatusView | None
+    tally: TallyView | None  # the same as `worked_out`, in place of it
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
+    parts_label: str  # "The 80 parts", where they are many and open on a click
     below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
     judged: JudgedView | None
     words: str  # html
@@ -224,9 +242,13 @@ class TeamView(PageView, frozen=True, kw_only=True):
     words: str  # html
     sentence: str  # how it is going
     judged: JudgedView | None
-    changed: tuple[MovementGroup, ...]
+    tally: TallyView | None  # the same as `sentence`, in place of it
+    changed: tuple[MovementGroup, ...]  # the most telling
+    more_changed: tuple[MovementGroup, ...]  # the rest
+    more_label: str  # "and 7 more"; "" where there is no rest
     how: tuple[HowView, ...]
     values: tuple[ValueCard, ...]  # the organisation's, where the team says no `how` of its own
+    value_names: tuple[LinkView, ...]  # of those that say nothing of what one sees
     objectives: tuple[ThingCard, ...]
     measures: tuple[MeasureCard, ...]
     facts: tuple[Fact, ...]

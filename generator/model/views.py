@@ -26,6 +26,20 @@ class StatusView(msgspec.Struct, frozen=True):
     scale: str
 
 
+class TallyItem(msgspec.Struct, frozen=True):
+    """How many stand one way, with the shape that shows it: "10 of 23 measures on target", then "9 close"."""
+
+    text: str
+    mark: StatusView | None
+
+
+class TallyView(msgspec.Struct, frozen=True):
+    """How the parts of a thing stand: a sentence in pieces; in `row` each part's own status, good first, () of many."""
+
+    items: tuple[TallyItem, ...]
+    row: tuple[StatusView, ...] = ()
+
+
 class TermView(msgspec.Struct, frozen=True):
     """A glossary term and what it means, at the id `id`; elsewhere than on the glossary's page with a link to it."""
 
@@ -40,13 +54,12 @@ class StepView(msgspec.Struct, frozen=True):
 
     link: LinkView
     kind: str  # "Objective", as the site says it
-    sentences: tuple[
-        str, ...
-    ] = ()  # html; how what stands below supports this (up), or this supports what is above (down)
+    sentences: tuple[str, ...] = ()  # html; how what is below supports this (up), or this what is above (down)
     status: StatusView | None = None
     below: tuple["StepView", ...] = ()
     more: LinkView | None = None  # "and 12 more", where not all are shown
     through: str = ""  # on the thread, beside the way that is drawn: "through Cut waits"
+    fold: str = ""  # "4 below", where what is below is many and opens on a click
 
 
 class ThreadView(msgspec.Struct, frozen=True):
@@ -57,11 +70,15 @@ class ThreadView(msgspec.Struct, frozen=True):
     here: str  # this page's thing
     here_kind: str
     down: tuple[StepView, ...]
-    more: LinkView | None
+    more: LinkView | None  # "and 12 more", where not all are in `down` and `rest`
     ends: str  # where the thread ends, in words; "" where it reaches the purpose
     nothing_below: str  # in words, where nothing supports this; "" otherwise
     line: tuple[LinkView, ...]  # the thread in one line for a narrow screen: from the nearest to the purpose
-    others: tuple[StepView, ...] = ()  # what it supports beside that way, the nearest first
+    rest: tuple[StepView, ...] = ()  # what else supports this, which opens on a click
+    rest_label: str = ""  # "and 12 more"; "" where there is no rest
+    others: tuple[StepView, ...] = ()  # what it supports directly beside that way
+    further: tuple[StepView, ...] = ()  # what it supports through others, the nearest first
+    further_label: str = ""  # "and 3 more through these"; "" where there are none
     others_more: str = ""  # "and 12 more", where not all are shown
 
 
@@ -148,6 +165,8 @@ class ThingCard(msgspec.Struct, frozen=True):
     team: tuple[LinkView, ...] = ()
     note: str = ""  # "closed 31 March 2026", "draft"
     how: str = ""  # html; the sentence that says how it supports what the page is about
+    tally: TallyView | None = None  # the same as `worked_out`, in place of it
+    news: str = ""  # "15 better, 2 worse"
 
 
 class Fact(msgspec.Struct, frozen=True):

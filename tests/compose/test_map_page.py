@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.compose.map_picture import break_lines
+from generator.model.list_views import MapNode, MapPicture
 from tests.compose.builders import StepTexts, front, read_tree, wait
 from tests.compose.conftest import Composing
 
@@ -31,66 +32,109 @@ def test_the_list_shows_each_thing_in_full_once(portal_of: Composing) -> None:
     assert read_tree(view.loose) == [("Loose", [("Under", [])])]
 
 
+def list_nodes(picture: MapPicture) -> list[MapNode]:
+    """Every box of the picture, each priority's before those below it."""
+    below = [node for strand in picture.strands for node in (strand.head, *(twig.node for twig in strand.twigs))]
+    return [picture.top, *below] if picture.top else below
+
+
+def draw(portal_of: Composing, priorities: int, objectives: int) -> MapPicture:
+    """The picture of so many priorities with so many objectives, dealt out in turn."""
+    many = {f"priorities/p{n}.md": front(f"title: A priority with a long name, number {n}") for n in range(priorities)}
+    below = {
+        f"objectives/o{n}.md": front(
+            f"title: O{n}, of several words that want three lines of text\nsupports: p{n % priorities}"
+        )
+        for n in range(objectives)
+    }
+    picture: MapPicture = portal_of({**many, **below}).view("map.html").picture
+    return picture
+
+
 def test_the_picture_has_a_column_for_each_priority_below_the_purpose(portal_of: Composing) -> None:
     picture = portal_of(PLAN).view("map.html").picture
-    assert [(node.link.text, node.x, node.kind) for node in picture.nodes] == [
-        ("Riverbank", 0, "Purpose"),
-        ("Health", 0, "Priority"),
-        ("A", 22, "Objective"),
-        ("B", 22, "Objective"),
-        ("Money", 512, "Priority"),
-        ("A", 534, "Objective"),
+    assert [(strand.head.link.text, [twig.node.link.text for twig in strand.twigs]) for strand in picture.strands] == [
+        ("Health", ["A", "B"]),
+        ("Money", ["A"]),
     ]
     assert picture.description == "Purpose at the top, below it Health and Money, each with what supports it."
-    assert len(picture.threads) == 5
-    assert picture.nodes[0].link.href == "purpose.html"
+    assert (picture.top.link.text, picture.top.link.href) == ("Riverbank", "purpose.html")
 
 
-def test_no_two_boxes_overlap_and_all_lie_in_the_picture(portal_of: Composing) -> None:
-    many = {f"priorities/p{n}.md": front(f"title: A priority with a long name, number {n}") for n in range(8)}
-    below = {
-        f"objectives/o{n}.md": front(f"title: O{n}, of several words that want three lines of text\nsupports: p{n % 8}")
-        for n in range(120)
-    }
-    picture = portal_of({**many, **below}).view("map.html").picture
-    boxes = [(node.x, node.y, node.x + node.width, node.y + node.height) for node in picture.nodes]
-    for place, (left, top, right, bottom) in enumerate(boxes):
+@pytest.mark.parametrize("priorities, objectives, boxes", [(8, 120, 8 * 13), (1, 80, 1 + 60), (2, 10, 12), (5, 0, 5)])
+def test_no_two_boxes_overlap_and_all_lie_in_the_picture(
+    portal_of: Composing, priorities: int, objectives: int, boxes: int
+) -> None:
+    picture = draw(portal_of, priorities, objectives)
+    edges = [(node.x, node.y, node.x + node.width, node.y + node.height) for node in list_nodes(picture)]
+    for place, (left, top, right, bottom) in enumerate(edges):
         assert 0 <= left < right <= picture.width
         assert 0 <= top < bottom <= picture.height
-        assert not any(left < r and x < right and top < b and y < bottom for x, y, r, b in boxes[place + 1 :])
-    assert len(boxes) == 1 + 8 + 8 * 12
+        assert not any(left < r and x < right and top < b and y < bottom for x, y, r, b in edges[place + 1 :])
+    assert len(edges) == 1 + boxes
 
 
-def test_what_supports_a_priority_hangs_on_a_rail_beside_it_not_on_its_neighbour(portal_of: Composing) -> None:
-    picture = portal_of(PLAN).view("map.html").picture
-    _, health, one, other, *_ = picture.nodes
-    arms = {thread.d.partition("H")[2]: thread.d for thread in picture.threads if "H" in thread.d}
-    assert arms.keys() == {str(one.x), "534"}
-    rails = [thread.d for thread in picture.threads if thread.d.startswith("M8 ")]
-    assert rails == [
-        f"M8 {health.y + health.height}V{other.y + other.height // 2}H{other.x}",
-        f"M8 {one.y + one.height // 2}H{one.x}",
-    ]
+def test_the_last_box_of_too_many_says_how_many_more_there_are(portal_of: Composing) -> None:
+    (strand,) = draw(portal_of, 1, 80).strands
+    last = strand.twigs[-1].node
+    assert (last.link.text, last.link.href) == ("and 21 more", "priorities/p0.html")
+
+
+def test_each_objective_hangs_on_a_line_of_its_own_from_its_priority(portal_of: Composing) -> None:
+    for picture in (draw(portal_of, 5, 10), draw(portal_of, 1, 7)):
+        for strand in picture.strands:
+            foot = strand.head.y + strand.head.height
+            assert all(twig.d.startswith(f"M{strand.head.x + 8} {foot}V") for twig in strand.twigs)
+            for twig in strand.twigs:
+                side = f" {twig.node.y + twig.node.height // 2}H{twig.node.x}"
+                top = f" {twig.node.x + twig.node.width // 2} {twig.node.y}"
+                assert twig.d.endswith((side, top))
+
+
+def test_a_thread_ends_in_the_knot_at_the_head_of_its_priority(portal_of: Composing) -> None:
+    for strand in draw(portal_of, 9, 9).strands:
+        assert strand.d.endswith(f" {strand.x} {strand.y}")
+        assert (strand.x, strand.y) == (strand.head.x + strand.head.width // 2, strand.head.y)
 
 
 def test_more_than_five_priorities_stand_in_rows_and_no_thread_crosses_a_box(portal_of: Composing) -> None:
-    many = {f"priorities/p{n}.md": front(f"title: P{n}") for n in range(9)}
-    picture = (
-        portal_of({**many, **{f"objectives/o{n}.md": front(f"title: O{n}\nsupports: p{n}") for n in range(9)}})
-        .view("map.html")
-        .picture
-    )
-    heads = [node for node in picture.nodes if node.kind == "Priority"]
+    picture = draw(portal_of, 9, 9)
+    heads = [strand.head for strand in picture.strands]
     assert [sum(node.y == y for node in heads) for y in sorted({node.y for node in heads})] == [5, 4]
-    for thread in picture.threads:
-        if "V" in thread.d and "C" in thread.d:
-            lane = int(thread.d[1:].split()[0])
-            assert not [node for node in picture.nodes[1:] if node.x <= lane <= node.x + node.width]
+    lanes = [int(strand.d.partition("V")[0].split()[-2]) for strand in picture.strands if "V" in strand.d]
+    assert len(lanes) == 4
+    boxes = list_nodes(picture)[1:]
+    assert not [node for lane in lanes for node in boxes if node.x <= lane <= node.x + node.width]
 
 
 def test_without_priorities_there_is_nothing_to_draw(portal_of: Composing) -> None:
     view = portal_of({}).view("map.html")
-    assert (view.picture.nodes, view.picture.threads, view.tree, view.loose) == ((), (), (), ())
+    assert (view.picture.top, view.picture.strands, view.tree, view.loose) == (None, (), (), ())
+
+
+def test_objectives_stand_in_rows_by_perspective_with_the_priorities_they_lead_to(portal_of: Composing) -> None:
+    files = {
+        "priorities/p.md": front("title: P"),
+        "priorities/q.md": front("title: Q"),
+        "objectives/a.md": front("title: A\nsupports: [p, q]\nperspective: learning"),
+        "objectives/b.md": front("title: B\nsupports: a\nperspective: Financial"),
+        "objectives/c.md": front("title: C\nperspective: neighbours"),
+        "objectives/d.md": front("title: D"),
+    }
+    rows = portal_of(files).view("map.html").perspectives
+    assert [(row.title, [(item.link.text, item.through) for item in row.items]) for row in rows] == [
+        ("Financial", [("B", "for P and Q")]),
+        ("Learning", [("A", "for P and Q")]),
+        ("Neighbours", [("C", "")]),
+        ("No perspective named", [("D", "")]),
+    ]
+
+
+def test_a_row_of_very_many_leads_to_the_rest_and_without_perspectives_there_are_no_rows(portal_of: Composing) -> None:
+    files = {f"objectives/o{n}.md": front(f"title: O{n}\nperspective: customers") for n in range(30)}
+    (row,) = portal_of(files).view("map.html").perspectives
+    assert (len(row.items), row.more.text, row.more.href) == (24, "and 6 more", "objectives.html")
+    assert portal_of(PLAN).view("map.html").perspectives == ()
 
 
 def test_a_list_of_many_levels_or_many_things_ends(portal_of: Composing) -> None:

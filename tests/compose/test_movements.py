@@ -74,7 +74,7 @@ def test_a_status_that_is_none_is_no_better_and_no_worse(portal_of: Composing) -
     assert news(portal_of(files)) == {"Other figures that moved": [("Wait", "now met, was not assessed")]}
 
 
-def test_home_tells_a_few_of_each_and_says_of_how_many(portal_of: Composing) -> None:
+def test_home_tells_the_five_most_telling_and_how_many_there_are(portal_of: Composing) -> None:
     names = [f"m{n}" for n in range(7)]
     files = {
         f"measures/{name}.md": front(f"title: {name}\nunit: n\nbetter: lower\nfrequency: quarterly") for name in names
@@ -82,8 +82,10 @@ def test_home_tells_a_few_of_each_and_says_of_how_many(portal_of: Composing) -> 
     files["results/2026-Q1.yaml"] = "".join(f"{name}: 1\n" for name in names)
     files["results/2025-Q4.yaml"] = "".join(f"{name}: 2\n" for name in names)
     portal = portal_of(files)
-    (group,) = portal.view("index.html").changed
-    assert (group.title, len(group.items)) == ("Better (5 of 7)", 5)
+    home = portal.view("index.html")
+    (group,) = home.changed
+    assert (group.title, len(group.items)) == ("Better", 5)
+    assert (home.news, home.all_changed.text) == ("7 better since Q4 2025/26", "All 7 changes")
     assert len(portal.view("what-changed.html").groups[0].items) == 7
 
 
@@ -101,3 +103,25 @@ def test_a_teams_page_tells_what_changed_of_its_own(portal_of: Composing) -> Non
     (group,) = portal.view("teams/ward.html").changed
     assert [item.link.text for item in group.items] == ["Wait"]
     assert portal.view("teams/other.html").changed == ()
+
+
+def test_of_much_news_two_that_got_worse_and_two_better_come_before_other_kinds(portal_of: Composing) -> None:
+    fields = {"a": "lower", "b": "lower", "c": "lower\nkpi: true", "d": "higher", "e": "higher", "f": "neither"}
+    files = {f"measures/{name}.md": front(f"title: {name}\nunit: n\nbetter: {way}") for name, way in fields.items()}
+    files["objectives/o.md"] = front("title: O\nfrom: 2026-05-01")
+    files["teams/t.md"] = front("title: T")
+    files["results/2025-Q4.yaml"] = "".join(f"{name}: 1\n" for name in fields)
+    files["results/2026-Q1.yaml"] = "".join(f"{name}: 2\n" for name in fields)
+    home = portal_of(files).view("index.html")
+    told = [(group.title, [item.link.text for item in group.items]) for group in home.changed]
+    assert told == [("Worse", ["c", "a"]), ("Better", ["d", "e"]), ("New", ["O"])]
+    assert home.news == "2 better, 3 worse since Q4 2025/26"
+
+
+def test_what_a_teams_page_has_no_room_for_opens_on_a_click(portal_of: Composing) -> None:
+    names = [f"m{n}" for n in range(7)]
+    files = {f"measures/{n}.md": front(f"title: {n}\nunit: n\nbetter: lower\nteam: ward") for n in names}
+    files |= {f"results/{p}.yaml": "".join(f"{n}: {v}\n" for n in names) for p, v in (("2025-Q4", 2), ("2026-Q1", 1))}
+    view = portal_of({**files, "teams/ward.md": front("title: Ward")}).view("teams/ward.html")
+    told = [item.link.text for groups in (view.changed, view.more_changed) for group in groups for item in group.items]
+    assert (told, view.more_label) == (names, "and 2 more")

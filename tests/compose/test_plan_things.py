@@ -40,7 +40,11 @@ def test_the_purpose_keeps_the_ids_of_its_parts_apart(portal_of: Composing) -> N
 def test_home_answers_what_for_how_what_changed_and_where_my_team_is(portal_of: Composing) -> None:
     view = portal_of(PLAN).view("index.html")
     assert (view.purpose.text, view.mission) == ("Why", "<p>We <em>care</em>.</p>\n")
-    assert view.summary == "1 measure, on target"
+    assert [(item.text, item.mark.shape) for item in view.tally.items] == [("1 measure, on target", "tick")]
+    assert [(g.link.text, [link.text for link in g.within]) for g in view.teams] == [
+        ("Trust", ["Night", "Ward", "Team"])
+    ]
+    assert view.all_teams.text == "All 4 teams"
     assert [card.link.text for card in view.priorities] == ["Health"]
     assert (view.report.text, view.report.href) == ("The report of Q1 2026/27", "reports/2026-q1.html")
     assert view.all_changed.href == "what-changed.html"
@@ -57,13 +61,15 @@ def test_home_tells_how_a_priority_moved_and_that_a_measure_may_count_twice(port
     files["results/2026-Q1.yaml"] += "m: 2\n"
     files["results/2025-Q4.yaml"] += "m: 1\n"
     view = portal_of(files).view("index.html")
-    assert [card.worked_out for card in view.priorities] == [
-        "1 of 2 measures on target, 1 not assessed; since Q4 2025/26: 1 better, 1 worse",
-        "1 measure, on target; since Q4 2025/26: 1 better",
-        "",
+    assert [(card.worked_out, card.news) for card in view.priorities] == [
+        ("1 of 2 measures on target, 1 not assessed", "1 better, 1 worse"),
+        ("1 measure, on target", "1 better"),
+        ("", ""),
     ]
-    assert view.shared == "A measure can serve several priorities, and is counted under each."
-    assert portal_of(PLAN).view("index.html").shared == ""
+    counted = "Counted are the measures at any level below"
+    assert view.shared == f"{counted}; a measure that serves several priorities counts under each."
+    assert portal_of(PLAN).view("index.html").shared == f"{counted}."
+    assert portal_of({"priorities/a.md": front("title: A")}).view("index.html").shared == ""
 
 
 def test_home_calls_a_purpose_that_is_named_as_the_site_by_its_kind(portal_of: Composing) -> None:
@@ -173,3 +179,44 @@ def test_the_plan_is_one_page(portal_of: Composing) -> None:
     (row,) = priority.measures.rows
     assert [cell.text for cell in row.cells] == ["Wait", "52 days", "At most 60 days", ""]
     assert portal_of({}).view("plan.html").frame.title == "Our plan on a page"
+
+
+def test_many_objectives_are_folded_by_team_and_the_heading_leads_to_the_team(portal_of: Composing) -> None:
+    files = {"priorities/p.md": front("title: P"), "teams/t.md": front("title: T"), "teams/u.md": front("title: U")}
+    files |= {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: p\nteam: t") for n in range(24)}
+    (group,) = portal_of(files).view("priorities/p.html").objectives
+    assert (group.title, group.href, group.count, group.cards[0].team) == ("T", "../teams/t.html", "", ())
+    files["objectives/both.md"] = front("title: Both\nsupports: p\nteam: [u, t]")
+    other, both = portal_of(files).view("priorities/p.html").objectives
+    assert (other.count, both.count) == ("24 objectives", "1 objective")
+    assert [link.text for link in both.cards[0].team] == ["U", "T"]
+
+
+def test_the_table_of_many_parts_opens_on_a_click(portal_of: Composing) -> None:
+    files = {"priorities/p.md": front("title: P")}
+    files |= {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: p") for n in range(13)}
+    assert portal_of(files).view("priorities/p.html").parts_label == "The 13 parts"
+    del files["objectives/o00.md"]
+    assert portal_of(files).view("priorities/p.html").parts_label == ""
+
+
+def test_a_long_title_is_set_smaller(portal_of: Composing) -> None:
+    files = {f"objectives/o{n}.md": front(f"title: {'x' * n}") for n in (90, 91)}
+    portal = portal_of(files)
+    assert [portal.view(f"objectives/o{n}.html").is_long for n in (90, 91)] == [False, True]
+
+
+def test_of_many_teams_home_shows_some_and_leads_to_the_rest(portal_of: Composing) -> None:
+    within = {f"teams/w{n:02}.md": front(f"title: W{n:02}\nparent: a") for n in range(15)}
+    flat = {f"teams/f{n:02}.md": front(f"title: F{n:02}") for n in range(20)}
+    first, *others = portal_of({"teams/a.md": front("title: A"), **within, **flat}).view("index.html").teams
+    assert (len(others), len(first.within), first.more.text, first.more.href) == (7, 12, "and 3 more", "teams.html")
+    assert len(portal_of(flat).view("index.html").teams) == 16
+
+
+def test_a_teams_page_shows_what_one_sees_of_a_value_and_names_those_that_say_nothing(portal_of: Composing) -> None:
+    files = {"values/a.md": front("title: A\nbehaviours: [We ask.]"), "values/b.md": front("title: B")}
+    portal = portal_of({**files, "teams/t.md": front("title: T"), "teams/u.md": front("title: U\nhow: {a: So.}")})
+    view = portal.view("teams/t.html")
+    assert ([card.link.text for card in view.values], [link.text for link in view.value_names]) == (["A"], ["B"])
+    assert (portal.view("teams/u.html").values, portal.view("teams/u.html").value_names) == ((), ())

@@ -49,7 +49,7 @@ def test_what_it_supports_beside_the_way_that_is_drawn_stands_apart(portal_of: C
     view = portal_of(PLAN).view("measures/wait.html").thread
     assert [step.link.text for step in view.up] == ["Purpose", "Money", "Clinics"]
     assert view.up[1].sentences == ("It costs.",)
-    assert [(step.link.text, step.through, step.sentences) for step in view.others] == [
+    assert [(step.link.text, step.through, step.sentences) for step in view.further] == [
         ("Waits", "through Clinics", ("More room.",)),
         ("Health", "through Waits", ("Illness is <em>found</em> sooner.",)),
     ]
@@ -69,13 +69,14 @@ def test_a_sentence_that_is_not_of_the_next_knot_says_whose_it_is(portal_of: Com
     assert [step.link.text for step in drawn.up] == ["Purpose", "Health", "A & co"]
     assert drawn.up[1].sentences == ("By A.", "B: By B.")
     assert drawn.up[2].sentences == ("D to A.", "C: To A.")
-    others = portal.view("objectives/c.html").thread.others
-    assert [(step.link.text, step.through, step.sentences) for step in others] == [
+    found = portal.view("objectives/c.html").thread
+    assert found.further_label == "and 1 more, through others"
+    assert [(step.link.text, step.through, step.sentences) for step in (*found.others, *found.further)] == [
         ("A & co", "", ("To A.",)),
         ("B", "", ("To B.",)),
         ("Health", "through A & co and B", ("A &amp; co: By A.", "B: By B.")),
     ]
-    money = next(step for step in drawn.others if step.link.text == "Money")
+    money = next(step for step in drawn.further if step.link.text == "Money")
     assert money.through == "through A & co, C and B"
 
 
@@ -207,3 +208,29 @@ def test_of_many_supporters_the_rest_are_counted(portal_of: Composing) -> None:
     first = down.down[0]
     assert first.more.text == f"and {60 - len(first.below)} more"
     assert first.below[0].more.text == "1 more below"
+
+
+def test_of_much_that_supports_a_thing_a_few_are_shown_and_the_rest_opens_on_a_click(portal_of: Composing) -> None:
+    files = {"priorities/health.md": front("title: Health")}
+    files |= {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: health") for n in range(60)}
+    found = portal_of(files).view("priorities/health.html").thread
+    assert (len(found.down), len(found.rest), found.rest_label) == (8, 42, "and 42 more")
+    assert found.more.text == "and 10 more"
+    few = portal_of(dict(list(files.items())[:11])).view("priorities/health.html").thread
+    assert (len(few.down), few.rest, few.rest_label) == (10, (), "")
+
+
+def test_where_much_is_below_the_second_level_is_folded_and_says_how_much(portal_of: Composing) -> None:
+    files = {"priorities/health.md": front("title: Health"), "objectives/a.md": front("title: A\nsupports: health")}
+    lows = {f"objectives/b{n}.md": front(f"title: B{n}\nsupports: a") for n in range(8)}
+    (branch,) = portal_of({**files, **lows}).view("priorities/health.html").thread.down
+    assert (branch.fold, len(branch.below)) == ("8 below", 8)
+    (branch,) = portal_of({**files, **dict(list(lows.items())[:7])}).view("priorities/health.html").thread.down
+    assert (branch.fold, len(branch.below)) == ("", 7)
+
+
+def test_a_knot_that_very_many_support_tells_a_few_of_their_sentences(portal_of: Composing) -> None:
+    files = {"priorities/p.md": front("title: P"), "teams/t.md": front("title: T")}
+    files |= {f"objectives/o{n}.md": front(f"title: O{n}\nteam: t\nsupports: {{p: By {n}.}}") for n in range(9)}
+    found = portal_of(files).view("teams/t.html").thread
+    assert found.up[1].sentences == ("By 0.", "O1: By 1.", "O2: By 2.")

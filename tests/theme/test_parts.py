@@ -174,7 +174,21 @@ def test_a_picture_is_named_or_unseen_and_no_heading_or_link_is_empty(theme: The
 
 @pytest.mark.parametrize(
     "macro",
-    ["links", "topics", "letters", "facts", "how_list", "thing_list", "measure_list", "notes", "movements", "tree"],
+    [
+        "links",
+        "topics",
+        "letters",
+        "facts",
+        "how_list",
+        "thing_list",
+        "measure_list",
+        "notes",
+        "movements",
+        "headlines",
+        "team_groups",
+        "perspectives",
+        "tree",
+    ],
 )
 def test_a_list_of_nothing_is_nothing(theme: Theme, macro: str):
     file = next(file for file, contract in CONTRACTS.items() if macro in contract)
