@@ -22,9 +22,8 @@ def tell(site, files, terms=None):
     "path, told",
     [
         (
-            "templates/parts/thing_crad.html",
-            "templates/parts/thing_crad.html: nothing uses this template\n"
-            'did you mean "templates/parts/thing_card.html"?',
+            "templates/parts/factz.html",
+            'templates/parts/factz.html: nothing uses this template\ndid you mean "templates/parts/facts.html"?',
         ),
         (
             "templates/pages/hme.html",
@@ -37,7 +36,7 @@ def tell(site, files, terms=None):
         ("template/base.html", 'template: nothing reads this folder of the theme\ndid you mean "templates"?'),
         (
             "css/tokens.css",
-            "css: nothing reads this folder of the theme: a theme's folders are assets, templates, words",
+            "css: nothing reads this folder of the theme\na theme's folders are assets, templates, words",
         ),
         ("tokens.css", "tokens.css: nothing reads this file of the theme here\nmove it into assets/"),
         ("base.html", "base.html: nothing reads this file of the theme here\nmove it into templates/"),
