@@ -64,6 +64,11 @@ def test_what_is_used_or_may_stand_there_is_not(site, files):
     assert tell(site, files) == []
 
 
+def test_a_slip_is_told_beside_other_warnings(site):
+    files = {"assets/css/a.css": "@layer tokens { :root { --paper: red; } }", "css/b.css": ""}
+    assert [line.partition(":")[0] for line in tell(site, files)] == ["assets/css/a.css", "css"]
+
+
 def test_a_folder_is_told_once(site):
     assert len(tell(site, {"css/a.css": "", "css/b.css": ""})) == 1
 
