@@ -108,6 +108,14 @@ REFUSED: dict[str, tuple[Files, str]] = {
     "a theme that isn't there": ({"site.yaml": "name: R\ntheme: none\n"}, "site.yaml:2"),
     "a theme elsewhere": ({"site.yaml": "name: R\ntheme: ../../../etc\n"}, "site.yaml:2"),
     "a logo elsewhere": ({"site.yaml": "name: R\ntheme: {logo: ../../etc/passwd}\n"}, "site.yaml:2"),
+    "a face that is code": ({"site.yaml": "name: R\ntheme: {fonts: {text: 'x;} body{y:url(//z)'}}\n"}, "site.yaml:2"),
+    "a face from elsewhere": ({"site.yaml": "name: R\ntheme: {fonts: {text: //x/a.woff2}}\n"}, "site.yaml:2"),
+    "a face that is no font": (
+        {"site.yaml": "name: R\ntheme: {fonts: {text: fonts/a.woff2}}\n", "content/fonts/a.woff2": "wOF2x"},
+        "content/fonts/a.woff2",
+    ),
+    "a way in that is code": ({"site.yaml": "name: R\nnavigation: {Us: javascript:x}\n"}, "site.yaml:2"),
+    "an edit link that is code": ({"site.yaml": "name: R\nedit: javascript:x{file}\n"}, "site.yaml:2"),
     "a template that is none": (theme("templates/pages/objective.html", "\n{% if %}"), "objective.html:2"),
     "a template that reaches out": (
         theme("templates/pages/objective.html", "{% include '../../../site.yaml' %}"),

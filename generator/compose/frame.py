@@ -70,6 +70,8 @@ def _frame_all(edition: Edition, root: str) -> Frame:
     """What the frames of all pages in one folder share; made once, for a site has tens of thousands."""
     settings = edition.settings
     anywhere = f"{root and 'folder/'}page"
+    own = list_own_ways(edition, anywhere)
+    taken = {item.link.href for item in own}  # a page that is a way in already needs no other
     return Frame(
         site=settings.name,
         strapline=settings.strapline.plain,
@@ -81,9 +83,9 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         as_at=describe_as_at(edition),
         nav=(
             *(NavItem(LinkView(text, root + to)) for text, to in _list_ways_in(edition)),
-            *list_own_ways(edition, anywhere),
+            *own,
         ),
-        more=tuple(LinkView(text, root + to) for text, to in _list_more_ways_in(edition)),
+        more=tuple(LinkView(text, root + to) for text, to in _list_more_ways_in(edition) if root + to not in taken),
         crumbs=(),
         terms=edition.terms,
         terms_inside=edition.terms_inside,

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.load.reading import REFUSED, Convert, Make, Reading, read_text, refuse
+from generator.load.reading import REFUSED, Convert, Make, Reading, offer, read_text, refuse
 from generator.load.rule_forms import make_address
 from generator.load.targets import Refusal, check_link
 from generator.load.yaml_faults import shorten
@@ -68,7 +68,7 @@ def make_edit(form: EditForm, field: Field) -> Convert:
         address = convert_address(node, reading)
         if address is REFUSED or FILE in address:
             return address
-        return reading.refuse(node.line, f'"{field.name}" says nowhere which file it is about', f"write {FILE} in it")
+        return reading.refuse(node.line, f'"{field.name}" says nowhere which file it is about', offer(field))
 
     return convert
 

@@ -22,7 +22,7 @@ _LONGEST_NUMBER = 5
 def read_font(content: bytes, file: str, problems: list[Problem]) -> Font | None:
     """The font in `content`, which must be woff2 as its name says; None if a problem was appended."""
     place = Place(file)
-    if PurePosixPath(file).suffix.lower() != ".woff2":
+    if PurePosixPath(file).suffix != ".woff2":
         mend = "save it as .woff2, which every browser reads and is the smallest"
         problems.append(Problem(place, "this is no kind of font that is published", mend))
     elif len(content) > MOST_BYTES:

@@ -37,7 +37,7 @@ def load_theme(site: Path, name: str, problems: list[Problem], *, line: int = 0)
     terms = _read_terms(files.get(THEME_FILE), f"{folder[1]}/{THEME_FILE}", found)
     below = _read_extended(terms, site, f"{folder[1]}/{THEME_FILE}", found)
     theme = _make_theme(name, below | files, folder[1], found)
-    if not found:  # else what is missing may be what can't be read
+    if all(problem.is_warning for problem in found):  # else what is missing may be what can't be read
         found += find_slips(paths, below.keys(), theme.templates, folder[1])
     problems += found
     return theme if all(problem.is_warning for problem in found) else None

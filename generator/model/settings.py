@@ -56,7 +56,7 @@ class Colour(Noun, frozen=True, kw_only=True):
 class Face(Noun, frozen=True, kw_only=True):
     """A face: one that readers' computers have, or a file of the site's own."""
 
-    regular: Annotated[str, FaceForm("Its name, or its file", "fonts/frutiger.woff2")]
+    regular: Annotated[str, FaceForm("Its name, or its file", "Frutiger")]
     bold: Annotated[str, FaceForm("The file of its bold, where that is not the same", "fonts/frutiger-bold.woff2")] = ""
 
 

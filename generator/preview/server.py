@@ -49,6 +49,7 @@ TYPES = {
     "webp": "image/webp",
     "avif": "image/avif",
     "ico": "image/x-icon",
+    "woff2": "font/woff2",
 }
 _OWN_FILES = {name: (Path(__file__).parent / name).read_bytes() for name in ("reload.js", "preview.css")}
 

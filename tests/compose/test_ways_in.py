@@ -42,6 +42,12 @@ def test_a_way_in_to_what_an_edition_hides_is_not_in_it(portal_of: Composing) ->
     assert [words for words, _, _ in list_own(portal_of, "index.html", "public")] == ["How we plan", "Intranet"]
 
 
+def test_a_page_that_is_a_way_in_is_not_listed_at_the_foot_again(portal_of: Composing) -> None:
+    for path in ("index.html", "teams/ward.html"):
+        frame = portal_of({**FILES, "pages/more.md": front("title: More")}, site_file=SITE).view(path).frame
+        assert [link.text for link in frame.more if "pages/" in link.href] == ["More"]
+
+
 def test_one_is_told_that_a_way_in_is_where_one_is(portal_of: Composing) -> None:
     own = list_own(portal_of, "pages/plan.html", "public")
     assert [words for words, _, is_current in own if is_current] == ["How we plan"]

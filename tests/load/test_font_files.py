@@ -44,6 +44,7 @@ def test_a_font_of_all_weights_is_told_from_one_of_one(content, is_variable):
         (b"wOFF" + PLAIN[4:], "content/fonts/a.woff2"),
         (b"<svg/>", "content/fonts/a.woff2"),
         (PLAIN, "content/fonts/a.ttf"),
+        (PLAIN, "content/fonts/a.WOFF2"),
         (PLAIN[:-3], "content/fonts/a.woff2"),
         (PLAIN[:20], "content/fonts/a.woff2"),
         (make_woff2(bytes([FVAR]) + b"\xff" * 9), "content/fonts/a.woff2"),

@@ -22,11 +22,8 @@ def tell(site, files, terms=None):
     "path, told",
     [
         (
-            "templates/parts/thing_crad.html",
-            (
-                "templates/parts/thing_crad.html: nothing uses this template\n"
-                'did you mean "templates/parts/thing_card.html"?'
-            ),
+            "templates/parts/factz.html",
+            'templates/parts/factz.html: nothing uses this template\ndid you mean "templates/parts/facts.html"?',
         ),
         (
             "templates/pages/hme.html",
@@ -39,7 +36,7 @@ def tell(site, files, terms=None):
         ("template/base.html", 'template: nothing reads this folder of the theme\ndid you mean "templates"?'),
         (
             "css/tokens.css",
-            "css: nothing reads this folder of the theme: a theme's folders are assets, templates, words",
+            "css: nothing reads this folder of the theme\na theme's folders are assets, templates, words",
         ),
         ("tokens.css", "tokens.css: nothing reads this file of the theme here\nmove it into assets/"),
         ("base.html", "base.html: nothing reads this file of the theme here\nmove it into templates/"),
@@ -65,6 +62,11 @@ def test_a_file_that_comes_to_nothing_is_warned_of(site, path, told):
 )
 def test_what_is_used_or_may_stand_there_is_not(site, files):
     assert tell(site, files) == []
+
+
+def test_a_slip_is_told_beside_other_warnings(site):
+    files = {"assets/css/a.css": "@layer tokens { :root { --paper: red; } }", "css/b.css": ""}
+    assert [line.partition(":")[0] for line in tell(site, files)] == ["assets/css/a.css", "css"]
 
 
 def test_a_folder_is_told_once(site):

@@ -38,7 +38,10 @@ def build_small(folder: Path, theme: str) -> Path:
         if file.suffix in {".md", ".yaml", ".csv", ".svg"}
     }
     settings = re.sub(r"^theme:.*\n(?: .*\n)*", "", files["site.yaml"], flags=re.MULTILINE)
-    write_site(folder / "site", files | {"site.yaml": f"{settings}\ntheme: {theme}\n"})
+    write_site(
+        folder / "site",
+        files | {"site.yaml": f"{settings}\ntheme: {theme}\nnavigation: {{Elsewhere: https://example.org/}}\n"},
+    )
     build(folder / "site", folder / "portal")
     return folder / "portal"
 
@@ -86,6 +89,18 @@ def test_on_a_phone_nothing_hangs_over_the_edge_and_the_thread_is_gold(
         "node => getComputedStyle(node).borderInlineStartColor.match(/\\d+/g).map(Number)"
     )
     assert red > green > blue + 50
+
+
+@pytest.mark.parametrize("width, where", [(1280, ".ways"), (390, ".site-foot")])
+@pytest.mark.parametrize("name", THEMES)
+def test_a_way_in_of_the_sites_own_is_in_the_row_or_on_a_phone_in_the_footer(
+    browser: Browser, tmp_path: Path, name: str, width: int, where: str
+):
+    portal = build_small(tmp_path, name)
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto((portal / "index.html").as_uri())
+    (seen,) = page.locator("a:visible", has_text="Elsewhere").all()
+    assert seen.evaluate("(node, where) => node.closest(where) !== null", where)
 
 
 def test_the_wheel_holds_the_folder_of_themes_whole():

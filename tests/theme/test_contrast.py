@@ -93,6 +93,23 @@ def test_whatever_a_sites_own_colour_its_links_can_be_read(
     assert find_contrast(format_colour(fit_shade(colour, grounds)), SCHEMES[scheme][ground]) >= 4.5
 
 
+@settings(max_examples=200)
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_whatever_a_sites_own_colour_the_words_on_civics_band_can_be_read(colour: tuple[int, int, int]):
+    text = "\n".join(file.content.decode() for file in read_theme("civic").assets if file.path == "css/tokens.css")
+    (share,) = re.findall(r"--band: light-dark\(var\(--accent\), color-mix\(in srgb, var\(--accent\) (\d+)%,", text)
+    light, dark = SCHEMES["civic", "light"], SCHEMES["civic", "dark"]
+    shades = {
+        id(scheme): fit_shade(colour, [parse_colour(scheme[ground]) for ground in GROUNDS]) for scheme in (light, dark)
+    }
+    assert find_contrast(format_colour(shades[id(light)]), light["paper"]) >= 4.5
+    mixed = [
+        round(a * int(share) / 100 + b * (1 - int(share) / 100))
+        for a, b in zip(shades[id(dark)], parse_colour(dark["paper"]), strict=True)
+    ]
+    assert find_contrast("#{:02x}{:02x}{:02x}".format(*mixed), dark["ink"]) >= 4.5
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_sites_own_faces_stand_before_the_themes(theme: str):
     text = "\n".join(file.content.decode() for file in read_theme(theme).assets if file.path.endswith(".css"))
