@@ -22,7 +22,7 @@ from generator.model.views import MovementGroup, PageView
 MOST_ADDRESSES = 50_000  # that one file may list: sitemaps.org/protocol.html
 _MOST_ENTRIES = 30
 _MOST_MOVEMENTS = 10  # of each kind; the report tells them all
-_ADDRESS = re.compile(r' (href|src)="([^"]*)"')
+_ADDRESS = re.compile(r'(<(?:a|img)(?: [^<>]*)? (?:href|src)=")([^"]*)"')
 
 
 def compose_for_programs(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
@@ -134,7 +134,7 @@ def _tell_news(item: News, edition: Edition) -> FeedEntry:
 
 def _make_absolute(html: str, page: str) -> str:
     """Our own markup with each address made absolute, from how the page at the address `page` writes it."""
-    return _ADDRESS.sub(lambda found: f' {found[1]}="{escape(urljoin(page, unescape(found[2])))}"', html)
+    return _ADDRESS.sub(lambda found: f'{found[1]}{escape(urljoin(page, unescape(found[2])))}"', html)
 
 
 def _format_moment(day: date) -> str:
