@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.compose.movements import group_movements, say_no_news
+from generator.compose.movements import group_movements
 from generator.compose.numbers import describe_period
 from generator.compose.report_parts import summarise
 from generator.compose.sharing import find_base, find_feed
@@ -54,8 +54,9 @@ def _compose_sitemap(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
 
 
 def _compose_changed(edition: Edition) -> Page:
-    """What changed, an entry a period: who follows it reads a period whole, when it is reported."""
-    entries = tuple(_tell_period(digest, edition) for digest in edition.scorecard.digests[:_MOST_ENTRIES])
+    """What changed, an entry a period in which anything did: who follows it reads a period whole, as it is reported."""
+    digests = [digest for digest in edition.scorecard.digests if digest.movements]
+    entries = tuple(_tell_period(digest, edition) for digest in digests[:_MOST_ENTRIES])
     return _make_feed(edition, "What changed", urls.CHANGED_FEED, urls.CHANGED, entries)
 
 
@@ -86,7 +87,7 @@ def _tell_period(digest: PeriodDigest, edition: Edition) -> FeedEntry:
     path = urls.report_path(digest.period)
     summary = summarise(digest, edition)
     groups = group_movements(digest.movements, edition, path, most=_MOST_MOVEMENTS)
-    told = "".join(map(_tell_group, groups)) or f"<p>{escape(say_no_news(digest.period, edition))}</p>"
+    told = "".join(map(_tell_group, groups))
     name = describe_period(digest.period, edition.settings.year, edition.locale)
     href = find_base(edition) + path
     return FeedEntry(
