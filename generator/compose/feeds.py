@@ -110,9 +110,9 @@ def _tell_group(group: MovementGroup) -> str:
 
 
 def _find_last_day(digest: PeriodDigest, edition: Edition) -> date:
-    """The last day of record: the period's own (of the last one, that of the figures), or the day it was reviewed."""
+    """The last day of record: the period's own, or the day it was reviewed."""
     review = edition.reviews.get(digest.period)
-    last = min(digest.period.last, edition.scorecard.as_of)
+    last = digest.period.last
     return max(last, review.held) if review and review.held else last
 
 

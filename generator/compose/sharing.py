@@ -4,7 +4,8 @@ from babel import Locale
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.model.views import LinkView, SharingView
+from generator.model.feed_views import SharingView
+from generator.model.views import LinkView
 
 
 def find_base(edition: Edition) -> str:

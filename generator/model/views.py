@@ -7,6 +7,7 @@ escaped when it is rendered. An `href` is relative to the page it stands on. Emp
 import msgspec
 
 from generator.model.charts import ChartView, Sparkline
+from generator.model.feed_views import SharingView
 
 
 class LinkView(msgspec.Struct, frozen=True):
@@ -206,18 +207,6 @@ class Terms(msgspec.Struct, frozen=True):
     topics: str
     news_item: str
     news: str
-
-
-class SharingView(msgspec.Struct, frozen=True):
-    """What shared links need beside title and description; a site without a picture shows its theme's."""
-
-    address: str  # absolute, of the portal's root, with a slash at its end
-    locale: str  # "en_GB"; "" where the language names no country
-    picture: str  # absolute; ""
-    alt: str
-    media_type: str
-    width: int
-    height: int
 
 
 class Frame(msgspec.Struct, frozen=True):

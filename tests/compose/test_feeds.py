@@ -50,7 +50,8 @@ def test_what_changed_is_an_entry_a_period_dated_by_its_last_day_or_its_review(p
     files = {
         **wait("target: 50", Q4_2025="56", Q1_2026="{actual: 49, forecast: 48}", Q2_2026="48"),
         "reviews/2026-Q1.md": front("held: 2026-07-23"),
-        "reviews/2025-Q4.md": front("held: 2026-03-02", "Nothing to compare with yet."),
+        "reviews/2026-Q2.md": front("held: 2026-09-15"),
+        "reviews/2025-Q4.md": front("held: 2026-04-02", "Nothing to compare with yet."),
     }
     feed = portal_of(files, site_file=ADDRESS).view("what-changed.xml")
     assert [(entry.title, entry.updated) for entry in feed.entries] == [
@@ -73,7 +74,7 @@ def test_before_anything_can_have_changed_the_feed_is_there_and_empty(portal_of:
 
 
 def test_an_earlier_day_of_figures_dates_the_last_entry(portal_of: Composing) -> None:
-    files = wait("frequency: monthly", M07_2026="49", M08_2026="48", M09_2026="47")
+    files = wait("frequency: monthly", M06_2026="49", M07_2026="48", M09_2026="47")
     feed = portal_of(files, site_file=f"{ADDRESS}as_of: 2026-08-31\n").view("what-changed.xml")
     assert feed.updated <= "2026-08-31T00:00:00Z"
 
