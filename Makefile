@@ -11,7 +11,7 @@ BROWSERS := chromium chromium-browser google-chrome
 TEST_ARGS ?= --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 .NOTPARALLEL:
-.PHONY: help preview test check lint check-incremental coverage docs picture clean browser
+.PHONY: help preview test check lint check-incremental coverage docs picture share-picture clean browser
 
 help:
 	@echo "make preview            show the sample portal on this machine"
@@ -22,6 +22,7 @@ help:
 	@echo "make coverage           the tests, and which branches they leave out"
 	@echo "make docs               write the reference anew from field tables and commands"
 	@echo "make picture            take the README's picture anew"
+	@echo "make share-picture      draw anew what shared links show, where a site has no picture of its own"
 	@echo "make clean              remove what make made"
 
 preview: .venv/ready
@@ -51,6 +52,9 @@ docs: .venv/ready-to-develop
 
 picture: .venv/ready-to-develop browser
 	$(PY) docs/take_picture.py
+
+share-picture: .venv/ready-to-develop
+	$(PY) docs/draw_share_picture.py
 
 clean:
 	rm -rf .venv portal .goldenthread dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage .coverage.* htmlcov

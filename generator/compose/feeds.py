@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.compose.movements import group_movements, say_no_news
+from generator.compose.movements import group_movements
 from generator.compose.numbers import describe_period
 from generator.compose.report_parts import summarise
 from generator.compose.sharing import find_base, find_feed
@@ -22,7 +22,7 @@ from generator.model.views import MovementGroup, PageView
 MOST_ADDRESSES = 50_000  # that one file may list: sitemaps.org/protocol.html
 _MOST_ENTRIES = 30
 _MOST_MOVEMENTS = 10  # of each kind; the report tells them all
-_ADDRESS = re.compile(r' (href|src)="([^"]*)"')
+_ADDRESS = re.compile(r'(<(?:a|img)(?: [^<>]*)? (?:href|src)=")([^"]*)"')
 
 
 def compose_for_programs(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
@@ -54,8 +54,9 @@ def _compose_sitemap(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
 
 
 def _compose_changed(edition: Edition) -> Page:
-    """What changed, an entry a period: who follows it reads a period whole, when it is reported."""
-    entries = tuple(_tell_period(digest, edition) for digest in edition.scorecard.digests[:_MOST_ENTRIES])
+    """What changed, an entry a period in which anything did: who follows it reads a period whole, as it is reported."""
+    digests = [digest for digest in edition.scorecard.digests if digest.movements]
+    entries = tuple(_tell_period(digest, edition) for digest in digests[:_MOST_ENTRIES])
     return _make_feed(edition, "What changed", urls.CHANGED_FEED, urls.CHANGED, entries)
 
 
@@ -86,7 +87,7 @@ def _tell_period(digest: PeriodDigest, edition: Edition) -> FeedEntry:
     path = urls.report_path(digest.period)
     summary = summarise(digest, edition)
     groups = group_movements(digest.movements, edition, path, most=_MOST_MOVEMENTS)
-    told = "".join(map(_tell_group, groups)) or f"<p>{escape(say_no_news(digest.period, edition))}</p>"
+    told = "".join(map(_tell_group, groups))
     name = describe_period(digest.period, edition.settings.year, edition.locale)
     href = find_base(edition) + path
     return FeedEntry(
@@ -109,9 +110,9 @@ def _tell_group(group: MovementGroup) -> str:
 
 
 def _find_last_day(digest: PeriodDigest, edition: Edition) -> date:
-    """The last day of record: the period's own (of the last one, that of the figures), or the day it was reviewed."""
+    """The last day of record: the period's own, or the day it was reviewed."""
     review = edition.reviews.get(digest.period)
-    last = min(digest.period.last, edition.scorecard.as_of)
+    last = digest.period.last
     return max(last, review.held) if review and review.held else last
 
 
@@ -134,7 +135,7 @@ def _tell_news(item: News, edition: Edition) -> FeedEntry:
 
 def _make_absolute(html: str, page: str) -> str:
     """Our own markup with each address made absolute, from how the page at the address `page` writes it."""
-    return _ADDRESS.sub(lambda found: f' {found[1]}="{escape(urljoin(page, unescape(found[2])))}"', html)
+    return _ADDRESS.sub(lambda found: f'{found[1]}{escape(urljoin(page, unescape(found[2])))}"', html)
 
 
 def _format_moment(day: date) -> str:

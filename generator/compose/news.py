@@ -9,7 +9,7 @@ from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_key, make_frame
 from generator.compose.news_items import make_news_item
-from generator.compose.notes import list_state_notes, name_kind
+from generator.compose.notes import list_state_notes
 from generator.compose.numbers import format_day
 from generator.compose.sharing import find_feed
 from generator.compose.topics import link_topics
@@ -70,7 +70,6 @@ def compose_news_item(edition: Edition, item: News, around: Around) -> Page:
     view = NewsView(
         frame=msgspec.structs.replace(frame, published=item.on.isoformat()),
         title=join_prose(item.title, edition, path),
-        kind=name_kind(item, edition),
         date=item.on.isoformat(),
         day=format_day(item.on, edition.locale),
         summary=join_prose(item.summary, edition, path),

@@ -4,7 +4,8 @@ from babel import Locale
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.model.views import LinkView, SharingView
+from generator.model.feed_views import SharingView
+from generator.model.views import LinkView
 
 
 def find_base(edition: Edition) -> str:
@@ -23,9 +24,9 @@ def find_feed(edition: Edition, page: str, path: str) -> LinkView | None:
     if not strategy.settings.address:
         return None
     if page == urls.CHANGED and edition.began:
-        return LinkView("What changed: a feed to follow", urls.make_href(path, urls.CHANGED_FEED))
+        return LinkView("What changed, as a feed", urls.make_href(path, urls.CHANGED_FEED))
     if page == urls.NEWS and strategy.news:
-        return LinkView(f"{edition.words.many('news item')}: a feed to follow", urls.make_href(path, urls.NEWS_FEED))
+        return LinkView(f"{edition.words.many('news item')}, as a feed", urls.make_href(path, urls.NEWS_FEED))
     return None
 
 

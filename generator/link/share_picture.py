@@ -20,7 +20,7 @@ _SHOWN = ("image/png", "image/jpeg")
 def link_share_picture(
     settings: Settings, pictures: Iterable[Picture], names: Names, problems: list[Problem]
 ) -> SharePicture | None:
-    """The choice with its picture's path whole; None where there is none, or a problem was appended."""
+    """The choice with its picture's path whole; None where there is none, or no such picture, which is told."""
     choice = settings.theme.share_picture
     if choice is None:
         return None
@@ -32,8 +32,8 @@ def link_share_picture(
     if picture.media_type not in _SHOWN:
         what = f'"{choice.image}" is no PNG or JPEG, and other programs show no other kind with a link'
         problems.append(Problem(at, what, "save it as .png or .jpg"))
-        return None
-    _advise(picture, settings, at, problems)
+    else:
+        _advise(picture, settings, at, problems)
     return msgspec.structs.replace(choice, image=path)
 
 

@@ -1,4 +1,4 @@
-"""What stands in files that programs read: feeds, and the lists of pages for search engines."""
+"""What programs read: feeds, the lists of pages for search engines, what a shared link shows."""
 
 import msgspec
 
@@ -39,3 +39,15 @@ class RobotsView(msgspec.Struct, frozen=True):
     """What search engines may look at: all, with the address of the list of pages; or nothing, where that is ""."""
 
     sitemap: str
+
+
+class SharingView(msgspec.Struct, frozen=True):
+    """What shared links need beside title and description; a site without a picture shows its theme's."""
+
+    address: str  # absolute, of the portal's root, with a slash at its end
+    locale: str  # "en_GB"; "" where the language names no country
+    picture: str  # absolute; ""
+    alt: str
+    media_type: str
+    width: int
+    height: int

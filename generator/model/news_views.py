@@ -27,7 +27,6 @@ class NewsView(PageView, frozen=True, kw_only=True):
     own_words = ("summary", "words")
 
     title: str  # html
-    kind: str
     date: str  # "2026-05-12"
     day: str  # "12 May 2026"
     summary: str  # html

@@ -9,6 +9,7 @@ from typing import ClassVar
 import msgspec
 
 from generator.model.charts import ChartView, Sparkline
+from generator.model.feed_views import SharingView
 
 
 class LinkView(msgspec.Struct, frozen=True):
@@ -247,18 +248,6 @@ class Terms(msgspec.Struct, frozen=True):
     topics: str
     news_item: str
     news: str
-
-
-class SharingView(msgspec.Struct, frozen=True):
-    """What shared links need beside title and description; a site without a picture shows its theme's."""
-
-    address: str  # absolute, of the portal's root, with a slash at its end
-    locale: str  # "en_GB"; "" where the language names no country
-    picture: str  # absolute; ""
-    alt: str
-    media_type: str
-    width: int
-    height: int
 
 
 class Frame(msgspec.Struct, frozen=True):

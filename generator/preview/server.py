@@ -41,6 +41,8 @@ TYPES = {
     "js": "text/javascript; charset=utf-8",
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
+    "xml": "application/xml",
+    "txt": "text/plain; charset=utf-8",
     "svg": "image/svg+xml",
     "png": "image/png",
     "jpg": "image/jpeg",

@@ -97,6 +97,12 @@ objectives/cut-waits#clinics: {actual: 27, confidence: 8/10, commentary: "## Cli
         "# Changed\n\nSpring, when [the review to come](reviews/2026-27-Q3) was far away.",
     ),
     "content/reviews/2026-27-Q3.md": front("tags: [Far]", "Not yet."),
+    "content/news/2026-05-12-evenings.md": front(
+        "title: Evening clinics\nsummary: After *work*.\nabout: [cut-waits, purpose, reviews/2026-27-Q1, about]\n"
+        "team: outpatients\n"
+        "tags: [Main]",
+        "# Main\n\nSee [the clinics](objectives/cut-waits#clinics), [where](#main) and ![one](images/clinic.svg).",
+    ),
     "content/pages/about.md": front("title: About\ntags: [Main]", "# Main\n\nSee [the map](https://example.org)."),
     "content/glossary.yaml": "median: The middle one of all.\nC++: A language.\nC#: Another.\n",
 }
