@@ -85,10 +85,15 @@ def thin_labels(labels: Sequence[str], xs: Sequence[float]) -> list[tuple[int, f
 
 
 def _find_pace(texts: Sequence[str], moved: float, xs: Sequence[float]) -> int:
-    """Every how many-th label there is room for: one at which the first has room too, if that leaves nearly as many."""
+    """Every how many-th label there is room for.
+
+    If that leaves nearly as many, one that names the same quarter or month of each year, or else the first too.
+    """
     last = len(texts) - 1
     narrowest = math.ceil((max(map(measure_text, texts)) + _GAP + moved) * last / (xs[-1] - xs[0]))
     if narrowest > last / 2:
         return last  # the first and the last
-    paces = range(narrowest, math.floor(narrowest * _WIDER) + 1)
-    return next((pace for pace in paces if not last % pace), narrowest)
+    paces = range(narrowest, min(math.floor(narrowest * _WIDER), last // 2) + 1)  # three labels at least
+    parts = [text.partition(" ")[0] for text in texts]
+    yearly = (pace for pace in paces if len(set(parts[last::-pace])) == 1)
+    return next(yearly, next((pace for pace in paces if not last % pace), narrowest))

@@ -15,7 +15,7 @@ _ROW = FONT_SIZE + 4
 _STEP = 6  # between two places looked at on a line
 _AIR = 3
 _DROP = FONT_SIZE / 3  # from a word's middle to its base line
-_COVERED = 12  # a covered place is as bad as so many units away
+_COVERED = 8  # a covered place is as bad as so many units away
 _OVER = 22  # so far above the plot there is room, below the unit
 
 

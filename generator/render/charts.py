@@ -135,7 +135,7 @@ def _draw_axes(view: ChartView, plot: Plot, scale: Scale) -> Iterator[str]:
     for _, x, label in labels:
         yield write_text("", Place(x, plot.bottom + _LINE_HEIGHT + 3), label)
     yield "</g>"
-    ticks = "".join(f"M{write_number(plot.xs[i])} {write_number(plot.bottom)}v{_TICK}" for i, _, _ in labels)
+    ticks = "".join(f"M{write_number(plot.xs[i])} {write_number(plot.guides[0])}v{_TICK}" for i, _, _ in labels)
     yield f'<path class="tick" d="{ticks}"/>'
     unit = f"{view.unit} {scale.multiplier}".strip()
     yield write_text("axis", Place(2, FONT_SIZE - 2), cut_text(unit, WIDTH - SPACING))

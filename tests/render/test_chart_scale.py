@@ -77,6 +77,12 @@ def test_periods_are_thinned_evenly():
     assert [i for i, _, _ in thin_labels(labels, [40 + i * 33 for i in range(13)])] == [0, 4, 8, 12]
 
 
+def test_the_same_quarter_of_each_year_is_named_where_that_leaves_nearly_as_many():
+    labels = [f"Q{n % 4 + 1} {2010 + n // 4}" for n in range(30)]
+    named = [labels[i] for i, _, _ in thin_labels(labels, [40 + i * 13 for i in range(30)])]
+    assert named == ["Q2 2011", "Q2 2013", "Q2 2015", "Q2 2017"]
+
+
 def test_of_periods_that_fill_the_axis_the_first_and_the_last_are_named():
     labels = [f"{n} to {n + 1} September 2026" for n in range(1, 20)]
     assert [i for i, _, _ in thin_labels(labels, [40 + i * 20 for i in range(19)])] == [0, 18]
