@@ -19,9 +19,10 @@ from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.print_views import PrintMeasure, PrintMeasures
 from generator.model.prose import EMPTY, Prose
-from generator.model.views import Cell, Column, LinkView, Row, TableView
+from generator.model.views import Cell, ChartFigure, Column, LinkView, Row, TableView
 
 MOST_CHARTS = 150  # measures that a document tells in full; of more, nobody would print the pictures
+_MOST_TABLES = 40  # charts that have their figures as a table beside them; of more, the measures' own pages have them
 _UNDER = 4  # the level of a measure's heading
 
 
@@ -31,6 +32,7 @@ class Document(msgspec.Struct, frozen=True):
     edition: Edition  # whose links lead to what stands on the page
     path: str
     has_charts: bool
+    has_tables: bool  # of the charts' figures
     told: Mapping[Key, LinkView] = {}  # of each measure whose comment stands elsewhere on the page, where
 
     def link_out(self, thing: Thing) -> LinkView:
@@ -48,7 +50,9 @@ def open_document(
     """The document at `path`, on which these things stand whole."""
     here = {key: key.replace("/", "-") for key in shown}
     count = sum(key.startswith("measures/") for key in here)
-    return Document(msgspec.structs.replace(edition, here=here), path, count <= MOST_CHARTS, told or {})
+    return Document(
+        msgspec.structs.replace(edition, here=here), path, count <= MOST_CHARTS, count <= _MOST_TABLES, told or {}
+    )
 
 
 def tell_measures(
@@ -64,14 +68,13 @@ def tell_measures(
 
 def has_band(groups: Iterable[PrintMeasures]) -> bool:
     """Whether one of the charts shows limits."""
-    return any(measure.chart and measure.chart.band for group in groups for measure in group.measures)
+    return any(measure.figure and measure.figure.chart.band for group in groups for measure in group.measures)
 
 
 def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
     edition, path = document.edition, document.path
     measure, found = find_measure(key, edition), edition.measure_assessment(key)
     sentence = say_measure(found, measure, edition)
-    figure = make_chart_figure(found, measure, edition, sentence)
     return PrintMeasure(
         link=document.link_out(measure),
         name=document.find_name(measure),
@@ -82,10 +85,18 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
         sentence=sentence,
         notes=list_measure_notes(found, measure, edition, path),
         how=join_prose(_find_how(measure, supported), edition, path),
-        chart=figure.chart if figure else None,
+        figure=_find_figure(measure, sentence, document),
         comment=None if key in document.told else _find_comment(measure, edition, path),
         told=document.told.get(key),
     )
+
+
+def _find_figure(measure: Measure, sentence: str, document: Document) -> ChartFigure | None:
+    edition = document.edition
+    figure = make_chart_figure(edition.measure_assessment(measure.key), measure, edition, sentence)
+    if figure is None or document.has_tables:
+        return figure
+    return msgspec.structs.replace(figure, table=msgspec.structs.replace(figure.table, rows=()))
 
 
 def _find_how(measure: Measure, supported: Key) -> Prose:

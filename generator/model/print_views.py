@@ -2,11 +2,10 @@
 
 import msgspec
 
-from generator.model.charts import ChartView
 from generator.model.measure_views import CommentView
 from generator.model.plan_views import HowView, JudgedView, KeyResultView, MilestoneView
 from generator.model.report_views import ReportView
-from generator.model.views import Fact, LinkView, PageView, StatusView, TableView
+from generator.model.views import ChartFigure, Fact, LinkView, PageView, StatusView, TableView
 
 
 class PrintMeasure(msgspec.Struct, frozen=True):
@@ -21,7 +20,7 @@ class PrintMeasure(msgspec.Struct, frozen=True):
     sentence: str
     notes: tuple[str, ...]  # html: provisional, late, old
     how: str  # html: how it supports what it stands under
-    chart: ChartView | None
+    figure: ChartFigure | None  # without rows in its table, where the document has very many charts
     comment: CommentView | None
     told: LinkView | None = None  # where on the page the comment stands, if not here
 

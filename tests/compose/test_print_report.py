@@ -60,7 +60,17 @@ def test_a_measure_says_all_that_its_page_says_first(portal: Portal) -> None:
     assert (fine.name, fine.value, fine.comment.html) == ("Fine", "3 n", "<p>Well.</p>\n")
     assert (slow.value, slow.period, slow.status.word) == ("52 days", "Q1 2026/27", "Off target")
     assert slow.sentence == portal.view("measures/wait.html").sentence
-    assert slow.chart == portal.view("measures/wait.html").figure.chart
+    assert slow.figure == portal.view("measures/wait.html").figure
+
+
+def test_over_40_charts_leave_their_tables_to_the_measures_own_pages(portal_of: Composing) -> None:
+    names = [f"m{number:02}" for number in range(41)]
+    files = {f"measures/{name}.md": front(f"title: {name}\nunit: n") for name in names}
+    files |= {"results/2026-Q1.yaml": "".join(f"{name}: 1\n" for name in names)}
+    assert portal_of(files).view(PATH).loose.measures[0].figure.table.rows == ()
+    del files["measures/m40.md"]
+    files["results/2026-Q1.yaml"] = "m00: 1\n"
+    assert len(portal_of(files).view(PATH).loose.measures[0].figure.table.rows) == 1
 
 
 def test_what_was_said_of_a_measure_off_target_stands_once_and_is_pointed_to(portal: Portal) -> None:
