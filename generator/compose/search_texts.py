@@ -10,7 +10,8 @@ from generator.model.nouns import Link, Thing
 from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Value
 from generator.model.prose import Prose
 
-_Texts = Iterator[Prose | str]
+_Text = Prose | str
+_Texts = Iterator[_Text]
 
 
 def list_names(thing: Thing) -> tuple[str, ...]:
@@ -25,7 +26,8 @@ def list_texts(thing: Thing, edition: Edition) -> Iterator[str]:
 
 
 def _list_shared(thing: Thing, edition: Edition) -> _Texts:
-    yield from (thing.owner, thing.sponsor, thing.words, *thing.formerly)
+    yield from (thing.owner, thing.sponsor, thing.words)
+    yield from thing.formerly
     if thing.retired:
         yield thing.retired.because
     if isinstance(thing, Priority | Objective | Measure):
@@ -50,9 +52,12 @@ def _list_priority(priority: Priority, _: Edition) -> _Texts:
 
 
 def _list_objective(objective: Objective, edition: Edition) -> _Texts:
-    yield from (objective.perspective, *_list_sentences(*objective.supports, *objective.how))
-    for part in (*objective.milestones, *objective.key_results):
-        yield from (part.title, part.owner)
+    yield objective.perspective
+    yield from _list_sentences(*objective.supports, *objective.how)
+    for step in objective.milestones:
+        yield from (step.title, step.owner)
+    for result in objective.key_results:
+        yield from (result.title, result.owner)
     assessment, card = edition.thing_assessment(objective.key), edition.scorecard
     yield assessment.commentary
     for told in assessment.key_results:
@@ -64,12 +69,14 @@ def _list_objective(objective: Objective, edition: Edition) -> _Texts:
 
 
 def _list_team(team: Team, _: Edition) -> _Texts:
-    yield from (team.kind_, team.lead, team.contact, *team.sites, *team.what_we_do)
+    yield team.kind_
+    yield from (team.lead, team.contact, *team.sites, *team.what_we_do)
     yield from _list_sentences(*team.supports, *team.how)
 
 
 def _list_measure(measure: Measure, edition: Edition) -> _Texts:
-    yield from (measure.unit, measure.data_owner, measure.source, *_list_sentences(*measure.supports))
+    yield measure.unit
+    yield from (measure.data_owner, measure.source, *_list_sentences(*measure.supports))
     yield from (benchmark.name for benchmark in measure.benchmarks)
     if measure.quality:
         yield measure.quality.note
