@@ -190,3 +190,10 @@ def test_for_the_last_audience_warnings_are_told(tmp_path, capfd):
     site = str(shutil.copytree(SITE, tmp_path / "site"))
     assert run(["build", site, "-o", str(tmp_path / "portal"), "--audience", "qbxboard", "--jobs", "1"]) == 0
     assert 'content/pages/qbxpage.md:8: warning: "objectives/shorter-queues" is now' in capfd.readouterr().err
+
+
+def test_the_search_index_holds_the_words_of_its_edition_so_that_the_search_for_them_is_not_blind_there(editions):
+    found = find_all(LATER["public"], read_all(editions / "qbxboard" / "search"))
+    told = {b"qbxobjectivetitle", b"qbxmeasureowner", b"qbxcommentary", b"qbxprose", b"qbxmeaning", b"qbxalso"}
+    assert told <= found.keys()
+    assert len(found) > 80

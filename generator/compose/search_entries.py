@@ -38,12 +38,13 @@ class Entry(msgspec.Struct, frozen=True):
     names: frozenset[str]
     texts: frozenset[str]  # those that are no names
     rank: int  # by kind
+    length: int = 0  # how many words its title has
     over: date | None = None  # the day it was over; None: it is current
 
     @property
     def order(self) -> tuple[bool, int, int, int]:
-        """What is current comes first, by kind, the shorter name before the longer; what is over, newest first."""
-        return (self.over is not None, -self.over.toordinal() if self.over else 0, self.rank, len(self.names))
+        """What is current comes first, by kind, the shorter title before the longer; what is over, newest first."""
+        return (self.over is not None, -self.over.toordinal() if self.over else 0, self.rank, self.length)
 
 
 def list_entries(pages: Iterable[Page], edition: Edition) -> list[Entry]:
@@ -70,8 +71,9 @@ def list_entries(pages: Iterable[Page], edition: Edition) -> list[Entry]:
 def _make_entry(
     found: FoundView, names: Iterable[str], texts: Iterable[str], rank: int, over: date | None = None
 ) -> Entry:
-    known = frozenset(word for name in names for word in list_words(name))
-    return Entry(found, known, frozenset(word for text in texts for word in list_words(text)) - known, rank, over)
+    known = frozenset(list_words("\n".join(names)))  # joined, for one long text takes far less than many short ones
+    others = frozenset(list_words("\n".join(filter(None, texts))))
+    return Entry(found, known, others - known, rank, len(list_words(found.title)), over)
 
 
 def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> Entry:
@@ -80,13 +82,18 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
     thread: ThreadView | None = getattr(view, "thread", None)
     found = FoundView(
         title=view.frame.title,
-        href=path,
+        to=path,
         kind=edition.words.kind(thing),
-        line=" › ".join(link.text for link in thread.line) if thread else "",
+        line=_join_thread(thread) if thread else "",
         note=say_state(thing, edition, is_open=is_open),
         status=find_status(thing.key, edition),
     )
     return _make_entry(found, list_names(thing), list_texts(thing, edition), _ORDER.index(thing.kind), over)
+
+
+def _join_thread(thread: ThreadView) -> str:
+    """The thread in a short line, from the nearest up; "" of what stands right below the purpose."""
+    return " › ".join(link.text for link in thread.line) if len(thread.line) > 1 else ""
 
 
 def _find_end(thing: Thing, edition: Edition) -> date | None:

@@ -22,8 +22,10 @@ _FEW = 100  # pages up to which no word is thought of as everywhere
 class _Line(msgspec.Struct, frozen=True):
     """A word as its file has it."""
 
+    word: str
     spelt: str
     text: str
+    is_common: bool  # nearly every page says it
 
     @property
     def size(self) -> int:
@@ -32,13 +34,18 @@ class _Line(msgspec.Struct, frozen=True):
 
 def compose_search_index(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
     """The files of the index of these pages."""
-    entries = list_entries(pages, edition)
+    yield from make_index(list_entries(pages, edition))
+
+
+def make_index(entries: Sequence[Entry]) -> Iterator[Page]:
+    """The files of an index: how to begin, words, and results; each entry's number is its place."""
     shards = dict(sorted(_cut(_list_lines(entries), "")))
-    order = tuple(entry.found.href for entry in entries)
+    order = tuple(entry.found.to for entry in entries)
     version = blake2b(msgspec.msgpack.encode((order, tuple(shards))), digest_size=4).hexdigest()
     start = SearchStartView(
         version=version,
         shards=tuple(ShardView(prefix, _measure(lines) // 1000) for prefix, lines in shards.items()),
+        common=tuple(line.word for lines in shards.values() for line in lines if line.is_common),
         earlier=sum(entry.over is None for entry in entries),
         per_file=PER_FILE,
     )
@@ -72,8 +79,9 @@ def _list_lines(entries: Sequence[Entry]) -> list[_Line]:
 
 def _make_line(word: str, named: Sequence[int], held: Sequence[int], most: int) -> _Line:
     """A word that more than `most` pages hold says nothing of any; of which it is a name is told all the same."""
-    texts = EVERYWHERE if len(held) > most else encode_numbers(held)
-    return _Line(spell(word), f"{word},{encode_numbers(named)},{texts}")
+    is_common = len(held) > most
+    texts = EVERYWHERE if is_common else encode_numbers(held)
+    return _Line(word, spell(word), f"{word},{encode_numbers(named)},{texts}", is_common)
 
 
 def _find_small(sizes: Mapping[str, int], room: int) -> list[str]:

@@ -32,14 +32,14 @@ def _list_ways(edition: Edition) -> Iterator[WayView]:
         (f"{words.many('measure')} A to Z", urls.MEASURES_A_TO_Z, "What each counts, and who to ask.", measures),
     )
     yield from (
-        WayView(LinkView(name, to), urls.make_id(name), note, links if len(links) <= _MOST else ())
+        WayView(LinkView(name, to), f"way-{urls.make_id(name)}", note, links if len(links) <= _MOST else ())
         for name, to, note, links in ways
         if links
     )
-    yield WayView(LinkView("Who to ask", urls.OWNERS), "ask", "Who answers for what, and how to reach them.")
-    yield WayView(LinkView("Past reports", urls.REPORTS), "reports", "How each period went.")
+    yield WayView(LinkView("Who to ask", urls.OWNERS), "way-ask", "Who answers for what, and how to reach them.")
+    yield WayView(LinkView("Past reports", urls.REPORTS), "way-reports", "How each period went.")
     if strategy.glossary:
-        yield WayView(LinkView("Glossary", urls.GLOSSARY), "glossary", "The words we use, and what they mean here.")
+        yield WayView(LinkView("Glossary", urls.GLOSSARY), "way-glossary", "The words we use, and what they mean here.")
 
 
 def _link_all(things: Iterable[Thing], edition: Edition) -> tuple[LinkView, ...]:
@@ -52,10 +52,10 @@ def _link_all(things: Iterable[Thing], edition: Edition) -> tuple[LinkView, ...]
 
 
 def _link_topics(edition: Edition) -> tuple[LinkView, ...]:
-    """Links to the topics, as their first author writes them."""
+    """Links to the topics that things are tagged with, as their first author writes them."""
     names: dict[str, str] = {}
     for thing in edition.strategy.list_things():
-        for name in (*thing.tags, *thing.also_called) if edition.find_page(thing.key) else ():
+        for name in thing.tags if edition.find_page(thing.key) else ():
             names.setdefault(name.casefold(), name)
     return tuple(
         LinkView(names[topic], urls.make_href(urls.SEARCH, urls.TOPICS, edition.topics[topic]))

@@ -11,7 +11,8 @@ from generator.model.nouns import Link, Thing
 from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Value
 from generator.model.prose import Prose
 
-_Texts = Iterator[Prose | str]
+_Text = Prose | str
+_Texts = Iterator[_Text]
 
 
 def list_names(thing: Thing) -> tuple[str, ...]:
@@ -54,10 +55,10 @@ def _list_priority(priority: Priority, _: Edition) -> _Texts:
 def _list_objective(objective: Objective, edition: Edition) -> _Texts:
     yield objective.perspective
     yield from _list_sentences(*objective.supports, *objective.how)
-    for milestone in objective.milestones:
-        yield from (milestone.title, milestone.owner)
-    for key_result in objective.key_results:
-        yield from (key_result.title, key_result.owner)
+    for step in objective.milestones:
+        yield from (step.title, step.owner)
+    for result in objective.key_results:
+        yield from (result.title, result.owner)
     assessment, card = edition.thing_assessment(objective.key), edition.scorecard
     yield assessment.commentary
     for told in assessment.key_results:
@@ -69,14 +70,14 @@ def _list_objective(objective: Objective, edition: Edition) -> _Texts:
 
 
 def _list_team(team: Team, _: Edition) -> _Texts:
-    yield from (team.kind_, team.lead, team.contact)
-    yield from (*team.sites, *team.what_we_do)
+    yield team.kind_
+    yield from (team.lead, team.contact, *team.sites, *team.what_we_do)
     yield from _list_sentences(*team.supports, *team.how)
 
 
 def _list_measure(measure: Measure, edition: Edition) -> _Texts:
-    yield from (measure.unit, measure.data_owner, measure.source)
-    yield from _list_sentences(*measure.supports)
+    yield measure.unit
+    yield from (measure.data_owner, measure.source, *_list_sentences(*measure.supports))
     yield from (benchmark.name for benchmark in measure.benchmarks)
     if measure.quality:
         yield measure.quality.note

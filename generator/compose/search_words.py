@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import chain
+from operator import sub
 
 _LONGEST = 30  # letters of a word that count
 _THOUSANDS = re.compile("([0-9])[,\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
@@ -45,16 +47,22 @@ def spell(word: str) -> str:
     return word if word.isascii() else _PLAIN.sub(lambda found: f"_{ord(found[0]):05x}", word)
 
 
-def encode_numbers(numbers: Iterable[int]) -> str:
+def encode_numbers(numbers: Sequence[int]) -> str:
     """Rising numbers as letters: the step from each to the next in as few as it needs, one up to 47."""
-    letters: list[str] = []
-    before = -1
-    for number in numbers:
-        rest, last = divmod(number - before - 1, _LAST)
-        end = len(letters)
-        letters.append(chr(45 + last))
+    return "".join(map(_steps.__getitem__, map(sub, numbers, chain((-1,), numbers))))
+
+
+class _Steps(dict[int, str]):
+    """Each step's letters, worked out when it is first met."""
+
+    def __missing__(self, step: int) -> str:
+        rest, last = divmod(step - 1, _LAST)
+        letters = chr(45 + last)
         while rest:
             rest, more = divmod(rest - 1, _MORE)
-            letters.insert(end, chr(93 + more))
-        before = number
-    return "".join(letters)
+            letters = chr(93 + more) + letters
+        self[step] = letters
+        return letters
+
+
+_steps = _Steps()

@@ -17,6 +17,7 @@ class SearchStartView(msgspec.Struct, frozen=True):
 
     version: str  # of the order of pages and the cut into files; each file of the index says it too
     shards: tuple[ShardView, ...]
+    common: tuple[str, ...]  # words that nearly every page says
     earlier: int
     per_file: int  # pages in one file
 
@@ -33,7 +34,7 @@ class FoundView(msgspec.Struct, frozen=True):
     """A page as a result shows it."""
 
     title: str
-    href: str  # from the portal's root
+    to: str  # the path of its page, and the part of it: "glossary.html#term-median"
     kind: str
     line: str  # its thread: "First appointments › Cut waits › Purpose"; ""
     note: str  # "Closed 31 March 2026"; ""

@@ -1,4 +1,4 @@
-"""The search index's files: plain scripts that each hand one value over, for a page on a file share may fetch none."""
+"""The search index's files: plain scripts that each hand one value over, for a page opened as a file may fetch none."""
 
 import msgspec
 
@@ -23,7 +23,7 @@ def render_results(view: msgspec.Struct) -> bytes:
 
 def _list_cells(found: FoundView) -> tuple[str, ...]:
     status = found.status
-    cells = (found.title, found.href, found.kind, found.line, found.note)
+    cells = (found.title, found.to, found.kind, found.line, found.note)
     return (*cells, status.word, status.shape, status.scale) if status else cells
 
 

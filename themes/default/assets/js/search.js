@@ -8,7 +8,6 @@
   const page = new URL(place.dataset.search, document.baseURI);
   const isPage = !place.dataset.search;
   const few = isPage ? 10 : 6;
-  const affordable = 48;  // kilobytes for one word
 
   const make = (name, into, settings) => {
     const element = Object.assign(document.createElement(name), settings);
@@ -81,50 +80,47 @@
   };
 
   /* The pages that hold a word, or one that begins with it, with how well each fits: 3 is called so, 2 is called
-     something that begins so, 1 says it. Nothing where too much begins so; `isCommon`: nearly every page says it. */
-  const match = async (word, isLast, { shards }) => {
+     something that begins so, 1 says it. What begins so may be too much to load: then the word itself has to do. */
+  const match = async (word, isLast, room, { shards }) => {
     const spelt = spell(word);
-    const home = Object.keys(shards).filter((name) => spelt.startsWith(name)).sort((a, b) => b.length - a.length)[0];
-    let near = Object.keys(shards).filter((name) => name.startsWith(spelt));
-    if (home !== undefined && home !== spelt) near.push(home);
-    const isWhole = near.reduce((sum, name) => sum + shards[name], 0) > affordable;
-    if (isWhole && isLast) return null;
-    if (isWhole) near = home === undefined ? [] : [home];
+    const names = Object.keys(shards);
+    const home = names.filter((name) => spelt.startsWith(name)).sort((a, b) => b.length - a.length)[0];
+    let near = names.filter((name) => name.startsWith(spelt) || name === home);
+    const isWhole = (!isLast && word.length < 4) || near.reduce((sum, name) => sum + shards[name], 0) > room;
+    if (isWhole) near = near.filter((name) => name === home);
     const fits = new Map();
-    let isCommon = false;
     const give = (letters, points) => decode(letters).forEach((number) => {
       if (!(fits.get(number) >= points)) fits.set(number, points);
     });
     for (const file of await Promise.all(near.map((name) => load(name ? `words-${name}` : "words")))) {
       for (const line of file.split(" ")) {
-        if (!line.startsWith(word)) continue;
         const [found, named, held] = line.split(",");
-        const isExact = found === word;
-        if (isWhole && !isExact) continue;
-        give(named, isExact ? 3 : 2);
+        if (isWhole ? found !== word : !found.startsWith(word)) continue;
+        give(named, found === word ? 3 : 2);
         if (held !== "*") give(held, 1);
-        else if (isExact) isCommon = true;
       }
     }
-    return { fits, isCommon };
+    return isLast && isWhole && !fits.size ? null : fits;
   };
 
-  /* The numbers of the pages that hold all words, best first, those of the past last; or why there are none. */
+  /* The numbers of the pages that hold all words, best first, those of the past last; or why there are none. What nearly
+     every page says sets none apart; a last word that is too short yet doesn't either. */
   const look = async (words, start) => {
-    const matched = await Promise.all(words.map((word, place) => match(word, place === words.length - 1, start)));
-    const known = matched.filter(Boolean);
-    if (!known.length) return { numbers: [], why: start.short };
-    const telling = known.filter((each) => !each.isCommon);
-    const sieves = telling.length ? telling : known;
-    const score = new Map();
-    for (const number of sieves[0].fits.keys()) {
-      if (sieves.every(({ fits }) => fits.has(number))) {
-        score.set(number, known.reduce((sum, { fits }) => sum + (fits.get(number) ?? 0), 0));
+    const telling = words.filter((word) => !start.common.includes(word));
+    const asked = telling.length ? telling : words;
+    const room = 48 / asked.length;  // kilobytes
+    const found = await Promise.all(asked.map((word, place) => match(word, place === asked.length - 1, room, start)));
+    const sieves = found.filter(Boolean);
+    if (!sieves.length) return { numbers: [], why: start.short };
+    const scores = new Map();
+    for (const number of sieves[0].keys()) {
+      if (sieves.every((fits) => fits.has(number))) {
+        scores.set(number, sieves.reduce((sum, fits) => sum + fits.get(number), 0));
       }
     }
     const isOver = (number) => number >= start.earlier;
-    const numbers = [...score.keys()].sort((a, b) => isOver(a) - isOver(b) || score.get(b) - score.get(a) || a - b);
-    return { numbers, why: telling.length ? start.none : start.common };
+    const numbers = [...scores.keys()].sort((a, b) => isOver(a) - isOver(b) || scores.get(b) - scores.get(a) || a - b);
+    return { numbers, why: telling.length ? start.none : start.everywhere };
   };
 
   const find = async (words, most) => {
@@ -140,7 +136,7 @@
 
   /* The field, and what it found. */
   place.textContent = "";
-  const form = make("form", place, { action: page.pathname ? page.href.replace(/[?#].*/, "") : page });
+  const form = make("form", place, { action: page.href.split(/[?#]/)[0] });
   form.setAttribute("role", "search");
   make("label", form, { className: "unseen", htmlFor: "search-field", textContent: place.dataset.label });
   const field = make("input", form, {
@@ -195,9 +191,8 @@
 
   const update = async () => {
     const words = fold(field.value);
-    close();
-    if (!words.length) return;
-    const mine = turn;
+    if (!words.length) return close();
+    const mine = turn += 1;
     let found;
     try {
       found = await find(words, most).catch(() => {
@@ -209,6 +204,7 @@
       found = { pages: [], count: 0, told: place.dataset.failed };
     }
     if (mine !== turn) return;
+    list.textContent = "";
     found.pages.forEach((each, number) => show(each, found.start.shapes, `search-found-${number}`));
     offerMore(found);
     told.textContent = found.told;
@@ -242,7 +238,8 @@
     const at = stops.indexOf(document.activeElement);
     if (step && at >= 0) {
       event.preventDefault();
-      stops[at + step]?.focus();
+      if (stops.length > 1) stops[at + step]?.focus();
+      else refresh();
     } else if (event.key === "Escape" && !isPage && "open" in panel.dataset) {
       event.preventDefault();
       field.focus();

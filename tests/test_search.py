@@ -1,0 +1,261 @@
+"""Searching the sample, as a browser does it: over http under a strict policy, from files, by keyboard, on a phone."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.compose.search_words import list_words, spell
+from generator.pipeline import build
+
+SAMPLE = Path(__file__).parent.parent
+SCRIPT = SAMPLE / "themes" / "default" / "assets" / "js" / "search.js"
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+POLICY = "default-src 'self'"
+FIELD = "#search-field"
+FOUND = ".search-panel li a"
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, built."""
+    folder = tmp_path_factory.mktemp("sample") / "portal"
+    build(SAMPLE, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A Chromium."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iterator[Page]:
+    """The home page: served under the strict policy, or opened as a file. Whatever it complains of is an error."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        serve(page, portal)
+        page.goto("http://portal.test/index.html" if request.param == "http" else (portal / "index.html").as_uri())
+        yield page
+        assert complaints == []
+
+
+def serve(page: Page, portal: Path, changes: dict[str, str] | None = None) -> None:
+    """Answer for http://portal.test from the folder; `changes`: texts of paths, with their queries, that differ."""
+
+    def answer(route, request) -> None:
+        path = request.url.removeprefix("http://portal.test/").partition("#")[0]
+        headers = {"Content-Security-Policy": POLICY}
+        if changes and path in changes:
+            route.fulfill(body=changes[path], content_type="text/javascript", headers=headers)
+        else:
+            route.fulfill(path=portal / path.partition("?")[0], headers=headers)
+
+    page.route("http://portal.test/**", answer)
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Type into the field; the titles found."""
+    page.locator(FIELD).fill("")
+    page.locator(FIELD).press_sequentially(query)
+    page.locator(".search-panel[data-open]").wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
+    return page.locator(FOUND).all_text_contents()
+
+
+def test_a_page_is_found_and_opened_by_keyboard_alone(page: Page):
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "search":
+            break
+    page.keyboard.type("norovirus")
+    page.locator(FOUND).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == "Beds closed by norovirus"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/measures/norovirus-bed-days.html")
+
+
+@pytest.mark.parametrize(
+    "query, first",
+    [
+        ("outpat", "Outpatients"),
+        ("median-wait", "Median wait for a first outpatient appointment"),
+        ("falls our wards", "Fewer falls on our wards"),
+        ("FALLS", "Fewer falls on our wards"),
+        ("head of outpatients", "Outpatients"),
+        ("report q1 2026", "Report of Q1 2026/27"),
+    ],
+)
+def test_title_id_owner_and_words_lead_to_a_page(page: Page, query: str, first: str):
+    assert search(page, query)[0] == first
+
+
+def test_enter_opens_the_first(page: Page):
+    search(page, "kingfisher")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/teams/kingfisher-ward.html")
+
+
+def test_a_result_says_kind_status_and_thread_and_its_link_is_described_by_them(page: Page):
+    search(page, "median wait outpatient")
+    link = page.locator(FOUND).first
+    about = page.locator(f"#{link.get_attribute('aria-describedby')}")
+    assert re.sub(r"\s+", " ", about.inner_text()) == (
+        "Measure On target Cut the wait for planned care › Timely care › Purpose"
+    )
+    assert about.locator("svg.good path").count() == 1
+
+
+def test_how_many_are_found_is_told_and_that_there_is_nothing(page: Page):
+    told = page.get_by_role("search").get_by_role("status")
+    search(page, "norovirus")
+    assert re.fullmatch(r"\d+ results", told.inner_text())
+    assert search(page, "zzzz") == []
+    assert told.inner_text() == "Nothing here has all of these words"
+
+
+def test_escape_closes_and_arrow_up_leads_back_to_the_field(page: Page):
+    search(page, "falls")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "search-field"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "search-field"
+    assert page.locator(FOUND).count() == 0
+
+
+def test_leaving_closes_it(page: Page):
+    search(page, "falls")
+    page.mouse.click(1200, 700)
+    assert page.locator(FOUND).count() == 0
+
+
+def test_a_shortcut_leads_to_the_field(page: Page):
+    page.keyboard.press("Control+k")
+    assert page.evaluate("document.activeElement.id") == "search-field"
+
+
+def test_what_is_of_the_past_comes_last_and_says_when(page: Page):
+    search(page, "report of q1")
+    notes = page.locator(".search-about").all_inner_texts()
+    years = [re.findall(r"\d{4}$", note.strip())[0] for note in notes if "June" in note]
+    assert years == sorted(years, reverse=True)
+    assert len(years) > 1
+
+
+def test_all_results_are_on_a_page_of_their_own_whose_address_keeps_the_words(page: Page):
+    search(page, "wait")
+    page.locator(".search-rest a").click()
+    page.locator(FOUND).nth(9).wait_for()
+    assert page.url.endswith("search.html?q=wait")
+    assert page.get_by_role("searchbox").count() == 1
+    page.get_by_role("button", name="More results").click()
+    page.locator(FOUND).nth(19).wait_for()
+    page.locator("li:nth-child(11) > a:focus").wait_for()
+    search(page, "falls")
+    assert page.url.endswith("search.html?q=falls")
+
+
+def test_every_word_of_a_title_finds_its_page(page: Page, portal: Path):
+    page.goto(page.url.replace("index.html", "search.html"))
+    for path in ("measures/falls.html", "teams/outpatients.html", "priorities/safe-care.html"):
+        title = re.findall(r"<title>(.*?) · ", (portal / path).read_text(encoding="utf-8"))[0]
+        search(page, title)
+        links = page.locator(FOUND).evaluate_all("links => links.map(link => link.href)")
+        assert any(link.endswith(path) for link in links), (path, title)
+
+
+@pytest.fixture(scope="module")
+def blank(browser: Browser, portal: Path) -> Page:
+    """A page with the script's own folding of words at hand."""
+    page = browser.new_page()
+    page.goto((portal / "index.html").as_uri())
+    text = SCRIPT.read_text(encoding="utf-8")
+    fold, spelt = (re.findall(rf"const {name} = (.*?);\n", text, re.DOTALL)[0] for name in ("fold", "spell"))
+    page.evaluate(f"() => {{ window.fold = {fold}; window.spell = {spelt}; }}")
+    return page
+
+
+TEXTS = st.lists(  # of letters that this Python knows: the browser may know newer ones
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cn"]))
+    | st.text("ßẞΣσςİıŉǰéΐᾳﬁ½１Ⅷ'’ʼ‘_-, \u00a0\u202f.019aZ\u0301\u0e01山ー한"),
+    min_size=20,
+    max_size=40,
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(TEXTS)
+def test_words_are_folded_and_spelt_in_the_browser_as_they_are_here(blank: Page, texts: list[str]):
+    ours = [[[word, spell(word)] for word in list_words(text)] for text in texts]
+    assert blank.evaluate("texts => texts.map(text => fold(text).map(word => [word, spell(word)]))", texts) == ours
+
+
+def test_a_file_kept_from_an_earlier_build_is_asked_for_anew(browser: Browser, portal: Path):
+    start = (portal / "search" / "start.js").read_text(encoding="utf-8")
+    version = re.findall(r'"start", "(\w+)"', start)[0]
+    words = (portal / "search" / "words-n.js").read_text(encoding="utf-8")
+    page = browser.new_page()
+    serve(page, portal, {"search/words-n.js": words.replace(version, "old")})
+    page.goto("http://portal.test/index.html")
+    assert "Beds closed by norovirus" in search(page, "norovirus")
+
+
+def test_a_start_kept_from_an_earlier_build_is_asked_for_anew(browser: Browser, portal: Path):
+    start = (portal / "search" / "start.js").read_text(encoding="utf-8")
+    version = re.findall(r'"start", "(\w+)"', start)[0]
+    page = browser.new_page()
+    serve(page, portal, {"search/start.js": start.replace(version, "old")})
+    page.goto("http://portal.test/index.html")
+    assert "Beds closed by norovirus" in search(page, "norovirus")
+
+
+def test_that_the_index_cannot_be_read_is_told(browser: Browser, portal: Path):
+    page = browser.new_page()
+    serve(page, portal, {})
+    page.route("**/search/*.js*", lambda route: route.abort())
+    page.goto("http://portal.test/index.html")
+    assert search(page, "norovirus") == []
+    assert page.get_by_role("search").get_by_role("status").inner_text() == "The search index can't be read"
+
+
+def test_without_script_a_link_leads_to_lists_and_no_dead_field_is_offered(browser: Browser, portal: Path):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((portal / "teams/outpatients.html").as_uri())
+    page.get_by_role("link", name="Search", exact=True).click()
+    assert page.locator("h1").inner_text() == "Search"
+    assert page.locator("input, .search:visible").count() == 0
+    page.get_by_role("link", name="Pharmacy", exact=True).click()
+    assert page.url.endswith("teams/pharmacy.html")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_the_field_stands_beside_the_name_and_results_keep_to_the_screen(
+    browser: Browser, portal: Path, width: int
+):
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto((portal / "measures/median-wait.html").as_uri())
+    field, brand = page.locator(FIELD).bounding_box(), page.locator(".brand").bounding_box()
+    assert field
+    assert brand
+    assert abs(field["y"] + field["height"] / 2 - brand["y"] - brand["height"] / 2) < 8
+    search(page, "wait")
+    panel = page.locator(".search-panel").bounding_box()
+    assert panel
+    assert panel["x"] >= 0
+    assert panel["x"] + panel["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
