@@ -4,6 +4,7 @@ from generator.compose import urls
 from generator.compose.comments import make_action
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, make_frame
+from generator.compose.long_tables import DAYS, add_tools
 from generator.compose.movements import group_movements, say_no_news
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.print_links import link_whole_report
@@ -122,6 +123,7 @@ def compose_reports(edition: Edition) -> Page:
     rows = tuple(_row(digest, edition) for digest in edition.scorecard.digests)
     columns = (Column("Period"), Column(edition.words.one("review")), Column("How it stood"))
     table = TableView("Reports, newest first", columns, rows, empty="There are no reports yet.", is_caption_hidden=True)
+    table = add_tools(table, "reports", (DAYS, None, None))
     head = PageHead(title="Past reports", description="The report of each period, newest first.")
     return Page(
         urls.REPORTS, "pages/reports.html", ReportsView(frame=make_frame(edition, urls.REPORTS, head), table=table)
@@ -132,5 +134,9 @@ def _row(digest: PeriodDigest, edition: Edition) -> Row:
     name = describe_period(digest.period, edition.settings.year, edition.locale)
     review = edition.reviews.get(digest.period, _NO_REVIEW)
     return Row(
-        (Cell(name, urls.report_path(digest.period)), Cell(review.title.plain), Cell(summarise(digest, edition)))
+        (
+            Cell(name, urls.report_path(digest.period), sort=digest.period.last.isoformat()),
+            Cell(review.title.plain),
+            Cell(summarise(digest, edition)),
+        )
     )

@@ -7,14 +7,14 @@
   const root = new URL(say.root || "./", document.baseURI).href;
   const key = `goldenthread my team ${root}`;
   const here = location.href.split(/[#?]/)[0].replace(/(\.html)?$/, ".html");  // some hosts leave the ending out
-  const choose = document.querySelector("[data-choose-team]");
+  const team = document.querySelector("[data-team]")?.dataset.team;  // whose page this is
 
   let store;
   try {
     store = localStorage;
     store.getItem(key);
   } catch {
-    return;  // a browser that keeps nothing isn't offered anything
+    return;  // where the browser keeps nothing, nothing is offered
   }
 
   const read = () => {
@@ -28,53 +28,53 @@
   const forget = () => store.removeItem(key);
   const keep = (href, name) => {
     try {
-      store.setItem(key, JSON.stringify({ href, name }));
-    } catch { /* full: nothing is kept */ }
+      store.setItem(key, JSON.stringify({ href: href.slice(root.length), name }));
+    } catch { /* it is full */ }
   };
 
-  /* A page that lists all teams says where mine is now, and so does the page at a former address; one that isn't
-     there any more is forgotten. */
+  /* The page that lists all teams says where mine is now, and so does one that moved; what is gone is forgotten. */
   const check = (mine) => {
     if (!mine) return;
     const links = [...document.querySelectorAll("[data-all-teams] a")];
-    const isElsewhere = root + mine.href === here && !choose;
+    const isElsewhere = root + mine.href === here && !team;
     const found =
       (isElsewhere && document.querySelector("a[data-moved]")) ||
       links.find((link) => link.href === root + mine.href) ||
       links.find((link) => link.textContent === mine.name);
-    if (found) keep(found.href.slice(root.length), found.textContent);
+    if (found) keep(found.href, found.textContent);
     else if (links.length || isElsewhere) forget();
   };
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
-  const button = choose && make("button", { type: "button", textContent: choose.dataset.chooseTeam });
+  const makeButton = (textContent, press) => {
+    const button = make("button", { type: "button", textContent });
+    button.addEventListener("click", press);
+    return button;
+  };
+  const makeMine = (mine) => {
+    const change = makeButton(say.change, () => {
+      forget();
+      location.href = root + say.teams;
+    });
+    change.setAttribute("aria-label", say.changeWhat);
+    return [`${say.myTeam} `, make("a", { href: root + mine.href, textContent: mine.name }), " ", change];
+  };
+  const makeChoice = () =>
+    makeButton(say.choose, () => {
+      keep(here, team);
+      show();
+      place.querySelector("a")?.focus();
+    });
 
   const show = () => {
     const mine = read();
     for (const spot of document.querySelectorAll("[data-my-team], [data-my-team-here]")) {
-      if (!mine) {
-        spot.replaceChildren();
-        continue;
-      }
-      const link = make("a", { href: root + mine.href, textContent: mine.name });
-      const change = make("button", { type: "button", textContent: say.change });
-      change.setAttribute("aria-label", say.changeWhat);
-      change.addEventListener("click", () => {
-        forget();
-        location.href = root + say.teams;
-      });
-      spot.replaceChildren(`${say.myTeam} `, link, " ", change);
+      spot.replaceChildren(...(mine ? makeMine(mine) : []));
     }
-    button?.setAttribute("aria-pressed", root + mine?.href === here);
+    if (team && root + mine?.href !== here) place.append(" ", makeChoice());
   };
 
-  button?.addEventListener("click", () => {
-    if (button.getAttribute("aria-pressed") === "true") forget();
-    else keep(here.slice(root.length), choose.dataset.name);
-    show();
-  });
-  choose?.append(button);
-  addEventListener("pageshow", show);  // again when the reader comes back to a page that the browser kept
   check(read());
   show();
+  addEventListener("pageshow", (event) => event.persisted && show());  // the reader comes back to a page kept as it was
 })();

@@ -52,8 +52,8 @@
     const label = (text, tag, className) => make(make(place, "label", { className, textContent: text }), tag, {});
     const choose = (text, first, options, className) => {
       const select = label(text, "select", className);
-      make(select, "option", { value: "", textContent: first });
-      for (const option of options) make(select, "option", { textContent: option });
+      make(select, "option", { value: "", label: first });
+      for (const option of options) make(select, "option", { value: option, label: option });
       return select;
     };
     const statuses = listStatuses(rows);
