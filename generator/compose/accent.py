@@ -15,7 +15,11 @@ _WHITE: _Colour = (255, 255, 255)
 
 def compose_accent(edition: Edition) -> Iterator[File]:
     """The stylesheet that gives the theme the site's colour; nothing where it has none."""
-    colour = edition.settings.theme.colour
+    yield from make_accent(edition.settings.theme.colour)
+
+
+def make_accent(colour: str) -> Iterator[File]:
+    """The stylesheet of a colour as site.yaml writes it; nothing where it is ""."""
     if not colour:
         return
     light, dark = fit_shade(parse_colour(colour), _LIGHT), fit_shade(parse_colour(colour), _DARK)

@@ -3,6 +3,8 @@
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
+
 from generator.load.fields import read_noun
 from generator.load.front_matter import decode_text
 from generator.load.reading import Reading
@@ -13,19 +15,16 @@ from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.pages import File
 from generator.model.problems import Place, Problem, find_nearest
-from generator.model.theme import Theme, ThemeTerms
+from generator.model.theme import Contract, Theme, ThemeTerms
 
 THEMES = "themes"
 THEME_FILE = "theme.yaml"
 PACKAGE = Path(__file__).parent.parent
 BUNDLED = (PACKAGE.parent / THEMES, PACKAGE / "_themes")  # in a checkout; in an installed wheel
 DEFAULT = "default"
-TEMPLATES = (
-    ".html",
-    ".svg",
-    ".xml",
-    ".txt",
-)  # what else stands among them describes parts, and makes no page
+GALLERY = "gallery"
+TEMPLATES = (".html", ".svg", ".xml", ".txt")
+CONTRACTS = ("templates/parts/", ".yaml")  # how the path of a part's contract begins and ends; it makes no page
 
 
 def load_theme(site: Path, name: str, problems: list[Problem], *, line: int = 0) -> Theme | None:
@@ -40,10 +39,23 @@ def load_theme(site: Path, name: str, problems: list[Problem], *, line: int = 0)
         return None
     files = _read_files(*folder, problems)
     terms = _read_terms(files.get(THEME_FILE), f"{folder[1]}/{THEME_FILE}", problems)
+    own, extended = frozenset(files), frozenset[str]()
     if terms.extends:
-        files = _read_extended(terms, f"{folder[1]}/{THEME_FILE}", problems) | files
+        below = _read_extended(terms, f"{folder[1]}/{THEME_FILE}", problems)
+        files, extended = below | files, frozenset(below)
     theme = _make_theme(name, files, folder[1], problems)
+    if len(problems) > before:
+        return None
+    places = {path: folder[1] if path in own else f"{THEMES}/{terms.extends}" for path in files}
+    contracts = _list_contracts(files, places, problems)
+    theme = msgspec.structs.replace(theme, contracts=contracts, own=own, extended=extended)
     return theme if len(problems) == before else None
+
+
+def load_gallery() -> dict[str, str]:
+    """The files of the gallery itself, by name: its template and its stylesheet. They come with the program."""
+    folder = next(root / DEFAULT / GALLERY for root in BUNDLED if (root / DEFAULT).is_dir())
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
 
 
 def _find_folder(site: Path, name: str) -> tuple[Path, str] | None:
@@ -76,10 +88,25 @@ def _read_files(root: Path, folder: str, problems: list[Problem]) -> dict[str, b
         path = file.path.removeprefix(f"{folder}/")
         top = path.partition("/")[0]
         is_ours = path == THEME_FILE or top in {"assets", "words"} or (top == "templates" and path.endswith(TEMPLATES))
+        is_ours = is_ours or _is_contract(path)
         content = read_file(file, problems) if is_ours else None
         if content is not None:
             found[path] = content
     return found
+
+
+def _is_contract(path: str) -> bool:
+    return path.startswith(CONTRACTS[0]) and path.endswith(CONTRACTS[1])
+
+
+def _list_contracts(files: dict[str, bytes], places: dict[str, str], problems: list[Problem]) -> tuple[Contract, ...]:
+    """The contracts among a theme's files; `places`: the folder that each file stands in."""
+    found = []
+    for path in sorted(filter(_is_contract, files)):
+        file = f"{places[path]}/{path}"
+        if (text := decode_text(files[path], file, problems)) is not None:
+            found.append(Contract(path.removeprefix(CONTRACTS[0]).removesuffix(CONTRACTS[1]), file, text))
+    return tuple(found)
 
 
 def _read_terms(content: bytes | None, file: str, problems: list[Problem]) -> ThemeTerms:
@@ -111,7 +138,7 @@ def _make_theme(name: str, files: dict[str, bytes], folder: str, problems: list[
     assets: list[File] = []
     for path, content in sorted(files.items()):
         top, _, below = path.partition("/")
-        if path == THEME_FILE:
+        if path == THEME_FILE or _is_contract(path):
             continue
         digest.update(f"{len(path)} {len(content)} {path}".encode() + content)
         if top == "assets":

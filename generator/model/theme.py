@@ -16,6 +16,14 @@ class ThemeTerms(Noun, frozen=True, kw_only=True):
     extends: Annotated[str, Plain("The bundled theme whose files it has where it has none of its own", "default")] = ""
 
 
+class Contract(msgspec.Struct, frozen=True):
+    """The YAML beside a part, as written."""
+
+    part: str  # the part's name: "thing_card"
+    file: str  # where it stands, as problems name it
+    text: str
+
+
 class Theme(msgspec.Struct, frozen=True):
     """A theme whole: its own files, and those of the theme it extends where it has none of the same path."""
 
@@ -24,3 +32,6 @@ class Theme(msgspec.Struct, frozen=True):
     words: dict[str, str]  # path below words/ → text: "en.po"; sorted by path
     assets: tuple[File, ...]  # paths below assets/: "css/base.css"; sorted by path
     digest: str  # of all of these; equal only where each file is the same
+    contracts: tuple[Contract, ...] = ()  # sorted by part; no page is made from them
+    own: frozenset[str] = frozenset()  # the paths of its own files: "templates/base.html"
+    extended: frozenset[str] = frozenset()  # and of the theme's that it extends; none where it extends none
