@@ -153,7 +153,19 @@ def test_a_picture_is_named_or_unseen_and_no_heading_or_link_is_empty(shown: Sho
 
 @pytest.mark.parametrize(
     "macro",
-    ["links", "topics", "letters", "facts", "how_list", "thing_list", "measure_list", "notes", "movements", "tree"],
+    [
+        "links",
+        "topics",
+        "letters",
+        "crumbs",
+        "facts",
+        "how_list",
+        "thing_list",
+        "measure_list",
+        "notes",
+        "movements",
+        "tree",
+    ],
 )
 def test_a_list_of_nothing_is_nothing(macro: str):
     told = next(told for part in PARTS for told in part.macros if told.name == macro)
