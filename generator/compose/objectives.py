@@ -5,7 +5,7 @@ from generator.compose.cards import find_judgement, find_roll_up_status, make_th
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
-from generator.compose.key_results import list_key_results, list_milestones, set_words_apart
+from generator.compose.key_results import list_key_results, set_words_apart
 from generator.compose.letters import capitalise
 from generator.compose.notes import (
     group_by_team,
@@ -20,6 +20,7 @@ from generator.compose.numbers import format_money, name_period
 from generator.compose.parts_table import explain_roll_up, make_below_table, make_parts_table
 from generator.compose.priorities import list_measure_cards, list_thing_facts
 from generator.compose.thread_block import make_thread
+from generator.compose.time_tracks import place_milestones
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE
@@ -55,6 +56,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     card = make_thing_card(objective.key, edition, path)
     said, said_in = _join_said(assessment, edition, path)
     texts = (assessment.said, assessment.commentary)
+    milestones, axis = place_milestones(objective, assessment, edition, path)
     view = ObjectiveView(
         frame=frame_thing(edition, objective, description=card.worked_out, around=around, texts=texts),
         title=join_prose(objective.title, edition, path),
@@ -74,7 +76,8 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
             make_supporter_card(key, objective.key, edition, path) for key in (*found.opened, *found.drafts)
         ),
         key_results=list_key_results(objective, assessment, edition, path),
-        milestones=list_milestones(objective, assessment, edition, path),
+        milestones=milestones,
+        axis=axis,
         budget=_make_budget(objective, assessment, edition),
         said=said,
         said_in=said_in,

@@ -3,6 +3,7 @@
 import msgspec
 
 from generator.model.measure_views import CommentView
+from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
     Fact,
     LinkView,
@@ -168,6 +169,7 @@ class MilestoneView(msgspec.Struct, frozen=True):
     due: str  # "due 30 June 2026", "due 30 September 2026, first 30 June 2026", "done 12 June 2026"
     owner: str  # html
     because: str  # html
+    track: TimeTrack | None = None  # when it is; None where it has no date
 
 
 class ObjectiveView(PageView, frozen=True, kw_only=True):
@@ -189,6 +191,7 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     objectives: tuple[ThingCard, ...]
     key_results: tuple[KeyResultView, ...]
     milestones: tuple[MilestoneView, ...]
+    axis: TimeAxis | None  # of the milestones' tracks; None where none has a date
     budget: TableView | None
     said: str  # html: the last check-in's words
     said_in: str

@@ -4,9 +4,17 @@ from types import ModuleType
 
 import msgspec
 
-from generator.model import charts, list_views, measure_views, plan_views, report_views, views
+from generator.model import charts, list_views, measure_views, plan_views, report_views, timeline_views, views
 
-VIEW_MODULES: tuple[ModuleType, ...] = (charts, list_views, measure_views, plan_views, report_views, views)
+VIEW_MODULES: tuple[ModuleType, ...] = (
+    charts,
+    list_views,
+    measure_views,
+    plan_views,
+    report_views,
+    timeline_views,
+    views,
+)
 PLAIN: dict[str, type] = {"str": str, "bool": bool, "int": int, "float": float}
 
 
