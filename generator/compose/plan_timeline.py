@@ -12,6 +12,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_key, link_thing
 from generator.compose.key_results import list_milestones, say_due
 from generator.compose.letters import join_names
+from generator.compose.nearest import find_priority
 from generator.compose.numbers import format_day
 from generator.compose.time_scale import TimeScale, make_scale
 from generator.compose.time_tracks import EDGE, SLOT, find_day, make_axis, make_mark
@@ -86,18 +87,12 @@ def _list_lanes(steps: Sequence[_Step], scale: TimeScale, edition: Edition, path
     by_priority: dict[Key, list[_Step]] = {}
     for step in steps:
         if step.day:
-            by_priority.setdefault(_find_priority(step.objective.key, edition), []).append(step)
+            by_priority.setdefault(find_priority(step.objective.key, edition), []).append(step)
     order = [priority.key for priority in edition.strategy.priorities.values()]
     for key in (*order, ""):
         if key in by_priority:
             link = link_key(key, edition, path) if key else LinkView("Elsewhere")
             yield TimeLane(link, _say_lane(by_priority[key], edition), _make_lane(by_priority[key], scale, edition))
-
-
-def _find_priority(key: Key, edition: Edition) -> Key:
-    """The nearest priority that an objective supports; "" where it reaches none."""
-    ups = edition.scorecard.threads[key].up
-    return next((step.key for step in ups if step.key.startswith("priorities/")), "")
 
 
 def _say_lane(steps: Sequence[_Step], edition: Edition) -> str:

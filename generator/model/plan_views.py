@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
 from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
@@ -69,9 +70,10 @@ class PurposeView(PageView, frozen=True, kw_only=True):
 
 
 class ValuesView(PageView, frozen=True, kw_only=True):
-    """All values."""
+    """All values, and what we do by how we do it."""
 
     values: tuple[ValueCard, ...]
+    grids: tuple[GridView, ...]  # a priority each; none where nobody says yet how they live a value
 
 
 class ValueView(PageView, frozen=True, kw_only=True):

@@ -4,10 +4,20 @@ from types import ModuleType
 
 import msgspec
 
-from generator.model import charts, list_views, measure_views, plan_views, report_views, timeline_views, views
+from generator.model import (
+    charts,
+    grid_views,
+    list_views,
+    measure_views,
+    plan_views,
+    report_views,
+    timeline_views,
+    views,
+)
 
 VIEW_MODULES: tuple[ModuleType, ...] = (
     charts,
+    grid_views,
     list_views,
     measure_views,
     plan_views,
