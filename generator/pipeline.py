@@ -7,22 +7,29 @@ from pathlib import Path
 import msgspec
 
 from generator.compose.advice import advise
-from generator.compose.brand import advise_colour
+from generator.compose.brand import advise_colour, make_brand
+from generator.compose.gallery import compose_gallery
 from generator.compose.portal import compose
 from generator.evaluate.score import evaluate
 from generator.link.assemble import link
 from generator.link.audiences import check_audience, find_default
 from generator.link.redact import redact
 from generator.load.content import load_site
-from generator.load.theme_folder import load_theme
+from generator.load.part_contracts import read_parts
+from generator.load.site import load_settings
+from generator.load.theme_folder import load_gallery, load_theme
 from generator.model.pages import File, Page
+from generator.model.parts import Part
 from generator.model.periods import Period, parse_period
 from generator.model.problems import Place, Problem, SiteProblems
 from generator.model.scorecard import Scorecard
 from generator.model.strategy import Strategy
 from generator.model.theme import Theme
 from generator.publish.fingerprint import digest_engine, fingerprint_all
+from generator.publish.manifest import GALLERY
 from generator.publish.writer import Published, publish
+from generator.render.gallery import draw_examples, hang_gallery
+from generator.render.macros import Signatures, check_macros, list_defaults, read_signatures
 from generator.render.page import Renderer, check_templates, make_renderer
 from generator.render.workers import render_all
 
@@ -54,7 +61,7 @@ def read_strategy(site: Path) -> Strategy:
     problems: list[Problem] = []
     records = load_site(site, problems)
     strategy = link(records, problems) if records else None
-    if strategy is None or any(not problem.is_warning for problem in problems):
+    if strategy is None or not _are_warnings(problems):
         raise SiteProblems(problems)
     return msgspec.structs.replace(strategy, warnings=tuple(sorted({*_warn(strategy), *problems})))
 
@@ -107,9 +114,18 @@ def check(site: Path) -> tuple[Problem, ...]:
     records = load_site(site, problems)
     strategy = link(records, problems) if records else None
     if records and (theme := load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)):
-        check_templates(theme, problems)
-        problems += advise_colour(records.settings, theme.grounds)
+        problems += [*_check_theme(theme), *advise_colour(records.settings, theme.grounds)]
     return tuple(sorted({*problems, *(_warn(strategy) if strategy else ())}))
+
+
+def _check_theme(theme: Theme) -> list[Problem]:
+    """What is wrong in a theme; in its parts' contracts as warnings, for no page is made from them."""
+    problems: list[Problem] = []
+    check_templates(theme, problems)
+    if problems:
+        return problems
+    _read_parts(theme, problems)
+    return [msgspec.structs.replace(problem, is_warning=True) for problem in problems]
 
 
 def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:
@@ -151,7 +167,7 @@ def build(  # noqa: PLR0913  (what a build can be told)
     portal = compose_site(site, audience=audience, as_of=as_of)
     if is_strict and portal.standing.warnings:
         raise SiteProblems(portal.standing.warnings)
-    engine = digest_engine({"theme": portal.theme.digest.encode()}, {name: version(name) for name in _LIBRARIES})
+    engine = digest_engine({"theme": portal.theme.digest.encode()}, _list_versions())
     wanted = fingerprint_all(portal.pages.values(), portal.files.values(), engine)
 
     def render(paths: Sequence[str]) -> Iterable[tuple[str, bytes]]:
@@ -160,3 +176,52 @@ def build(  # noqa: PLR0913  (what a build can be told)
 
     cache = site / CACHE / portal.standing.strategy.audience
     return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.standing
+
+
+def _list_versions() -> dict[str, str]:
+    """The libraries that a page's bytes may depend on."""
+    return {name: version(name) for name in _LIBRARIES}
+
+
+def show_parts(site: Path, output: Path) -> tuple[Published, tuple[Problem, ...]]:
+    """Write the gallery of the site's theme into `output`: what was written, and what the theme is warned of.
+
+    SiteProblems, writing nothing, if site.yaml, the theme or one of its contracts has any but warnings.
+    """
+    problems: list[Problem] = []
+    settings = load_settings(site, problems)
+    theme = load_theme(site, settings.theme.name, problems, line=settings.theme.line) if settings else None
+    if theme:
+        check_templates(theme, problems)
+    if settings is None or theme is None or not _are_warnings(problems):
+        raise SiteProblems(problems)
+    parts, signatures = _read_parts(theme, problems)
+    if not _are_warnings(problems):
+        raise SiteProblems(problems)
+    frame = load_gallery()
+    renderer = make_renderer(hang_gallery(theme, frame["gallery.html"]))
+    plain = msgspec.structs.replace(settings.theme, fonts=None)  # whose files stand in content, which isn't read
+    own = [*make_brand(plain, {}, theme.grounds), File("assets/gallery.css", frame["gallery.css"].encode())]
+    sheets = [file for file in (*renderer.assets, *own) if file.path.endswith(".css")]
+    drawn = draw_examples(theme, parts)
+    made = (*compose_gallery(theme, parts, drawn, list_defaults(signatures), sheets), *own, *renderer.assets)
+    pages = {page.path: page for page in made if isinstance(page, Page)}
+    files = {file.path: file for file in made if isinstance(file, File)}
+    engine = digest_engine({name: text.encode() for name, text in frame.items()}, _list_versions())
+    wanted = fingerprint_all(pages.values(), files.values(), engine)
+
+    def render(paths: Sequence[str]) -> Iterable[tuple[str, bytes]]:
+        yield from ((path, files[path].content) for path in paths if path in files)
+        yield from ((path, renderer.render(pages[path])) for path in paths if path in pages)
+
+    return publish(output, site / CACHE / GALLERY, wanted, render), tuple(sorted(set(problems)))
+
+
+def _read_parts(theme: Theme, problems: list[Problem]) -> tuple[tuple[Part, ...], Signatures]:
+    """The parts that are what their contracts say, and what their macros take; every template can be read."""
+    signatures = read_signatures(theme)
+    return check_macros(theme, read_parts(theme, problems), signatures, problems), signatures
+
+
+def _are_warnings(problems: Iterable[Problem]) -> bool:
+    return all(problem.is_warning for problem in problems)

@@ -9,7 +9,8 @@ import click
 
 from generator import __version__
 
-COMMANDS = ("new", "check", "build", "preview", "show", "schema")  # each is the file of this name in this room
+# Each is the file of this name in this room.
+COMMANDS = ("new", "check", "build", "preview", "show", "gallery", "schema")
 PROGRAM = "goldenthread"
 
 

@@ -8,8 +8,7 @@ from generator.compose.urls import BRAND_SHEET
 from generator.model.fonts import Font
 from generator.model.pages import File, name_by_content
 from generator.model.problems import Place, Problem
-from generator.model.settings import Colour, Face, Settings
-from generator.model.strategy import Strategy
+from generator.model.settings import Colour, Face, Settings, ThemeChoice
 from generator.model.theme import Grounds
 
 _SITE_FILE = "site.yaml"
@@ -18,17 +17,19 @@ _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", 
 _TOKENS = {"text": "--text-face", "headings": "--display-face"}  # which every theme's own list of faces begins with
 
 
-def make_brand(strategy: Strategy, grounds: Grounds) -> tuple[File, ...]:
-    """The site's own stylesheet, then the files of the faces it names; nothing where it has neither colour nor face."""
-    theme = strategy.settings.theme
+def make_brand(theme: ThemeChoice, fonts: Mapping[str, Font], grounds: Grounds) -> tuple[File, ...]:
+    """The site's own stylesheet, then the files of the faces it names; nothing where it has neither colour nor face.
+
+    `fonts`: the files of faces, by the path that `theme` names them with.
+    """
     faces = {"text": theme.fonts and theme.fonts.text, "headings": theme.fonts and theme.fonts.headings}
     named = {use: face for use, face in faces.items() if face}
-    files = {path: _place(font) for path, font in strategy.fonts.items()}
+    files = {path: _place(font) for path, font in fonts.items()}
     tokens = [*_set_colour(theme.colour, grounds)]
-    tokens += [f"{_TOKENS[use]}:{_name_face(use, face, strategy.fonts)}" for use, face in named.items()]
+    tokens += [f"{_TOKENS[use]}:{_name_face(use, face, fonts)}" for use, face in named.items()]
     if not tokens:
         return ()
-    rules = [rule for use, face in named.items() for rule in _load_face(use, face, strategy.fonts, files)]
+    rules = [rule for use, face in named.items() for rule in _load_face(use, face, fonts, files)]
     sheet = File(BRAND_SHEET, "\n".join([*rules, f":root{{{';'.join(tokens)}}}", ""]).encode())
     return File(name_by_content(sheet), sheet.content), *files.values()
 

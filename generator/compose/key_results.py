@@ -159,13 +159,13 @@ def _milestone(
         id=part_id,
         status=edition.words.status(found.status),
         step=capitalise(found.step),
-        due=_say_due(found, edition.locale),
+        due=say_due(found, edition.locale),
         owner=join_prose(written.owner, edition, path),
         because=join_prose(found.because, edition, path),
     )
 
 
-def _say_due(found: MilestoneAssessment, locale: str) -> str:
+def say_due(found: MilestoneAssessment, locale: str) -> str:
     """When it was done, or is due, with the first date where that was moved."""
     if found.done:
         return f"Done {format_day(found.done, locale)}"

@@ -7,7 +7,7 @@ from generator.compose.cards import find_judgement, find_roll_up_status, make_th
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
-from generator.compose.key_results import list_key_results, list_milestones, set_words_apart
+from generator.compose.key_results import list_key_results, set_words_apart
 from generator.compose.letters import capitalise
 from generator.compose.long_lists import MOST, Part, compose_overview, frame_part, lay_out, name_apart
 from generator.compose.notes import (
@@ -24,6 +24,7 @@ from generator.compose.parts_table import explain_roll_up, label_parts, make_bel
 from generator.compose.priorities import list_measure_cards, list_thing_facts
 from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
+from generator.compose.time_tracks import place_milestones
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE
@@ -76,6 +77,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     found = split_by_state(edition.scorecard.supporters.get(objective.key, ()), edition)
     card = make_thing_card(objective.key, edition, path)
     said, said_in = join_said(assessment, edition, path)
+    milestones, axis = place_milestones(objective, assessment, edition, path)
     view = ObjectiveView(
         frame=frame_thing(edition, objective, description=card.worked_out, around=around),
         title=join_prose(objective.title, edition, path),
@@ -98,7 +100,8 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
             make_supporter_card(key, objective.key, edition, path) for key in (*found.opened, *found.drafts)
         ),
         key_results=list_key_results(objective, assessment, edition, path),
-        milestones=list_milestones(objective, assessment, edition, path),
+        milestones=milestones,
+        axis=axis,
         budget=_make_budget(objective, assessment, edition),
         said=said,
         said_in=said_in,

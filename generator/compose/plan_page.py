@@ -7,6 +7,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_key, link_thing, make_frame
 from generator.compose.letters import capitalise
 from generator.compose.notes import split_by_state
+from generator.compose.plan_timeline import make_timeline
 from generator.compose.sentences import say_target, say_value
 from generator.compose.tallies import make_tally
 from generator.compose.words import join_prose
@@ -38,6 +39,7 @@ def compose_plan(edition: Edition) -> Page:
             _priority(p, edition, path, seen) for p in strategy.priorities.values() if not edition.is_retired(p)
         ),
         others=tuple(_branch(key, edition, path, seen) for key in others),
+        timeline=make_timeline(edition, path),
     )
     return Page(path, "pages/plan.html", view)
 

@@ -52,7 +52,7 @@ def compose(strategy: Strategy, scorecard: Scorecard, grounds: Grounds = BLACK_A
 
     `grounds`: what the theme's text stands on, for the site's own colour.
     """
-    brand = make_brand(strategy, grounds)
+    brand = make_brand(strategy.settings.theme, strategy.fonts, grounds)
     edition = make_edition(strategy, scorecard, brand[0].path if brand else "")
     pages = tuple(explain_terms(page, edition) for page in set_titles_apart(_compose_pages(edition), edition))
     yield from pages

@@ -7,6 +7,7 @@ from generator.compose.frame import Around, PageHead, frame_thing, link_thing, m
 from generator.compose.notes import list_behaviours, make_value_card, name_kind
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
+from generator.compose.value_grid import make_grids
 from generator.compose.words import join_prose
 from generator.model.pages import Page
 from generator.model.plan import Value
@@ -37,6 +38,7 @@ def compose_values(edition: Edition) -> Page:
     view = ValuesView(
         frame=make_frame(edition, urls.VALUES, head),
         values=tuple(make_value_card(value, edition, urls.VALUES) for value in edition.strategy.values.values()),
+        grids=make_grids(edition, urls.VALUES),
     )
     return Page(urls.VALUES, "pages/values.html", view)
 

@@ -3,6 +3,8 @@
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
+
 from generator.load.fields import read_noun
 from generator.load.front_matter import decode_text
 from generator.load.reading import Reading
@@ -15,12 +17,14 @@ from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.pages import File
 from generator.model.problems import Place, Problem, find_nearest
-from generator.model.theme import Theme, ThemeTerms
+from generator.model.theme import Contract, Theme, ThemeTerms
 
 THEMES = "themes"
 PACKAGE = Path(__file__).parent.parent
 BUNDLED = (PACKAGE.parent / THEMES, PACKAGE / "_themes")  # in a checkout; in an installed wheel
 DEFAULT = "default"
+CONTRACTS = ("templates/parts/", ".yaml")  # how the path of a part's contract begins and ends; it makes no page
+GALLERY = Path(__file__).parent / "gallery"
 
 
 def load_theme(site: Path, name: str, problems: list[Problem], *, line: int = 0) -> Theme | None:
@@ -33,19 +37,27 @@ def load_theme(site: Path, name: str, problems: list[Problem], *, line: int = 0)
         problems.append(_explain_missing(site, name, line))
         return None
     found: list[Problem] = []
-    paths, files = _read_files(*folder, found)
-    terms = _read_terms(files.get(THEME_FILE), f"{folder[1]}/{THEME_FILE}", found)
+    paths, own = _read_files(*folder, found)
+    terms = _read_terms(own.get(THEME_FILE), f"{folder[1]}/{THEME_FILE}", found)
     below = _read_extended(terms, site, f"{folder[1]}/{THEME_FILE}", found)
-    theme = _make_theme(name, below | files, folder[1], found)
+    theme = _make_theme(name, below | own, folder[1], found)
     if all(problem.is_warning for problem in found):  # else what is missing may be what can't be read
         found += find_slips(paths, below.keys(), theme.templates, folder[1])
+    places = {path: folder[1] if path in own else f"{THEMES}/{terms.extends}" for path in below | own}
+    contracts = _list_contracts(below | own, places, found)
     problems += found
+    theme = msgspec.structs.replace(theme, contracts=contracts, own=frozenset(own), extended=frozenset(below))
     return theme if all(problem.is_warning for problem in found) else None
 
 
 def list_bundled() -> tuple[str, ...]:
     """The names of the themes that come with the program, as the alphabet goes."""
     return tuple(sorted({file.parent.name for root in BUNDLED for file in root.glob(f"*/{THEME_FILE}")}))
+
+
+def load_gallery() -> dict[str, str]:
+    """The files of the gallery itself, by name: its template and its stylesheet. They come with the program."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(GALLERY.iterdir())}
 
 
 def _find_folder(site: Path, name: str) -> tuple[Path, str] | None:
@@ -78,10 +90,25 @@ def _read_files(root: Path, folder: str, problems: list[Problem]) -> tuple[list[
     for path, file in paths.items():
         top = path.partition("/")[0]
         is_ours = path == THEME_FILE or (top in TOP and (top != "templates" or path.endswith(TEMPLATES)))
+        is_ours = is_ours or _is_contract(path)
         content = read_file(file, problems) if is_ours else None
         if content is not None:
             found[path] = content
     return list(paths), found
+
+
+def _is_contract(path: str) -> bool:
+    return path.startswith(CONTRACTS[0]) and path.endswith(CONTRACTS[1])
+
+
+def _list_contracts(files: dict[str, bytes], places: dict[str, str], problems: list[Problem]) -> tuple[Contract, ...]:
+    """The contracts among a theme's files; `places`: the folder that each file stands in."""
+    found = []
+    for path in sorted(filter(_is_contract, files)):
+        file = f"{places[path]}/{path}"
+        if (text := decode_text(files[path], file, problems)) is not None:
+            found.append(Contract(path.removeprefix(CONTRACTS[0]).removesuffix(CONTRACTS[1]), file, text))
+    return tuple(found)
 
 
 def _read_terms(content: bytes | None, file: str, problems: list[Problem]) -> ThemeTerms:
@@ -128,7 +155,7 @@ def _make_theme(name: str, files: dict[str, bytes], folder: str, problems: list[
     assets: list[File] = []
     for path, content in files.items():
         top, _, below = path.partition("/")
-        if path == THEME_FILE:
+        if path == THEME_FILE or _is_contract(path):
             continue
         digest.update(f"{len(path)} {len(content)} {path}".encode() + content)
         if top == "assets":

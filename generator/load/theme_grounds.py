@@ -16,7 +16,7 @@ def read_grounds(sheets: Iterable[File], folder: str, problems: list[Problem]) -
     """The theme's `--paper` and `--surface`, each as the last of its stylesheets has it; white and black if none does.
 
     A stylesheet that sets one otherwise than as light-dark(#rrggbb, #rrggbb) is a warning: what stands on it then
-    can't be checked.
+    can't be checked. A system colour, such as Canvas, is none of ours to check.
     """
     found: dict[str, tuple[str, str]] = {}
     for sheet in sheets:
@@ -24,7 +24,9 @@ def read_grounds(sheets: Iterable[File], folder: str, problems: list[Problem]) -
         said = _SAID.findall(text)
         pairs = {name: pair.groups() for name, value in said if (pair := _PAIR.fullmatch(value.strip()))}
         found |= {name: (light.lower(), dark.lower()) for name, (light, dark) in pairs.items()}
-        for name in dict.fromkeys(name for name, _ in said if name not in pairs):
+        for name in dict.fromkeys(
+            name for name, value in said if name not in pairs and value.strip().lower() != "canvas"
+        ):
             what = f"\"--{name}\" is not set as two colours, so that the site's own colour can't be checked against it"
             mend = f"write --{name}: light-dark(#rrggbb, #rrggbb)"
             problems.append(Problem(Place(f"{folder}/assets/{sheet.path}"), what, mend, is_warning=True))

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.timeline_views import TimelineView
 from generator.model.views import (
     Fact,
     LinkView,
@@ -211,3 +212,4 @@ class PlanView(PageView, frozen=True, kw_only=True):
     values: tuple[LinkView, ...]
     priorities: tuple[PlanPriority, ...]
     others: tuple[StepView, ...]  # open objectives that reach no priority
+    timeline: TimelineView | None  # what happens when; None where nothing has a date

@@ -2,7 +2,9 @@
 
 import msgspec
 
+from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
+from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
     Fact,
     LinkView,
@@ -86,9 +88,10 @@ class PurposeView(PageView, frozen=True, kw_only=True):
 
 
 class ValuesView(PageView, frozen=True, kw_only=True):
-    """All values."""
+    """All values, and what we do by how we do it."""
 
     values: tuple[ValueCard, ...]
+    grids: tuple[GridView, ...]  # a priority each; none where nobody says yet how they live a value
 
 
 class ValueView(PageView, frozen=True, kw_only=True):
@@ -195,6 +198,7 @@ class MilestoneView(msgspec.Struct, frozen=True):
     due: str  # "due 30 June 2026", "due 30 September 2026, first 30 June 2026", "done 12 June 2026"
     owner: str  # html
     because: str  # html
+    track: TimeTrack | None = None  # when it is; None where it has no date
 
 
 class ObjectiveView(PageView, frozen=True, kw_only=True):
@@ -221,6 +225,7 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     objectives: tuple[ThingCard, ...]
     key_results: tuple[KeyResultView, ...]
     milestones: tuple[MilestoneView, ...]
+    axis: TimeAxis | None  # of the milestones' tracks; None where none has a date
     budget: TableView | None
     said: str  # html: the last check-in's words
     said_in: str

@@ -26,6 +26,14 @@ class Grounds(msgspec.Struct, frozen=True):
 BLACK_AND_WHITE = Grounds(("#ffffff",), ("#000000",))
 
 
+class Contract(msgspec.Struct, frozen=True):
+    """The YAML beside a part, as written."""
+
+    part: str  # the part's name: "thing_card"
+    file: str  # where it stands, as problems name it
+    text: str
+
+
 class Theme(msgspec.Struct, frozen=True):
     """A theme whole: its own files, and those of the theme it extends where it has none of the same path."""
 
@@ -35,3 +43,6 @@ class Theme(msgspec.Struct, frozen=True):
     assets: tuple[File, ...]  # paths below assets/: "css/base.css"; those it extends first, each sorted by path
     digest: str  # of all of these; equal only where each file is the same
     grounds: Grounds = BLACK_AND_WHITE
+    contracts: tuple[Contract, ...] = ()  # sorted by part; no page is made from them
+    own: frozenset[str] = frozenset()  # the paths of its own files: "templates/base.html"
+    extended: frozenset[str] = frozenset()  # and of the theme's that it extends; none where it extends none

@@ -13,6 +13,7 @@ MARK = ".goldenthread.json"
 PART = ".goldenthread.part"  # a mark while it is written
 PARTS = ".goldenthread.parts"  # a folder of files on their way to their places
 CACHED = "published.msgpack"
+GALLERY = "_gallery"  # for whom the gallery of a theme is: no audience's name begins so
 
 Format = Literal["goldenthread 1"]  # another one is another program's, or another version's
 FORMAT: Format = "goldenthread 1"

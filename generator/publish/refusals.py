@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.problems import Place, Problem, SiteProblems
+from generator.publish.manifest import GALLERY, Mark
 from generator.publish.staging import Portal
 
 REASONS = {
@@ -44,6 +45,15 @@ def refuse_folder(portal: Portal, site: Path) -> None:
         return
     mend = f'name a folder of its own, such as "{(site / "portal").as_posix()}"'
     raise SiteProblems([Problem(Place(portal.shown), f"{what}, and a portal would take its place", mend)])
+
+
+def refuse_exchange(portal: Portal, mark: Mark | None, audience: str) -> None:
+    """Raise SiteProblems if a gallery would take a portal's place, or a portal a gallery's."""
+    if mark is None or (mark.audience == GALLERY) == (audience == GALLERY):
+        return
+    there, new = ("portal", "gallery") if audience == GALLERY else ("gallery", "portal")
+    what = f"holds a {there}, and a {new} would take its place"
+    raise SiteProblems([Problem(Place(portal.shown), what, "name another folder, or remove this one yourself")])
 
 
 @contextlib.contextmanager

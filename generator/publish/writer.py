@@ -13,7 +13,7 @@ from generator.publish.file_names import check_paths
 from generator.publish.fingerprint import digest
 from generator.publish.lock import hold_lock
 from generator.publish.manifest import Trace, read_cache, read_mark, write_cache, write_mark
-from generator.publish.refusals import refuse_folder, tell_why
+from generator.publish.refusals import refuse_exchange, refuse_folder, tell_why
 from generator.publish.staging import (
     Portal,
     Standing,
@@ -65,6 +65,7 @@ def publish(  # noqa: PLR0913  (what to write, where, and how)
     with tell_why(portal), hold_lock(portal.lock, portal.shown):
         finish_last_build(portal)
         standing = look_at(portal, wanted)
+        refuse_exchange(portal, standing.mark, cache.name)
         kept = {} if fresh else _find_current(wanted, standing, read_cache(cache, portal.folder))
         if _stands(wanted, kept, standing, cache.name):
             return Published(0, len(wanted), 0, is_atomic=True)

@@ -52,7 +52,7 @@ def make_renderer(theme: Theme) -> Renderer:
     """The theme made ready. Its `render` raises SiteProblems where one of the theme's templates can't be rendered."""
     assets, names = bundle_assets(theme)
     folder = _name_folder(theme)
-    environment = _make_environment(theme)
+    environment = make_environment(theme)
     environment.globals |= {
         "asset": partial(_find_asset, names),
         "chart": _draw_chart,
@@ -64,7 +64,7 @@ def make_renderer(theme: Theme) -> Renderer:
 
 def check_templates(theme: Theme, problems: list[Problem]) -> None:
     """Tell of each template of the theme that can't be read, with its line."""
-    environment = _make_environment(theme)
+    environment = make_environment(theme)
     for name in theme.templates:
         try:
             environment.get_template(name)
@@ -76,7 +76,8 @@ def _name_folder(theme: Theme) -> str:
     return f"themes/{theme.name}/templates"
 
 
-def _make_environment(theme: Theme) -> Environment:
+def make_environment(theme: Theme) -> Environment:
+    """What reads the theme's templates, and knows no asset or chart yet."""
     folder = _name_folder(theme)
     return ViewEnvironment(
         loader=FunctionLoader(partial(_find_template, theme.templates, folder)),

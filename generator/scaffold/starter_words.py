@@ -234,5 +234,5 @@ PLAIN_FILES: dict[str, str] = {
         "branch: One of our six libraries; the van counts as a seventh only in summer.\n"
         "young borrower: A child under five whose card was used in the quarter.\n"
     ),
-    ".gitignore": "portal/\n.goldenthread/\n",
+    ".gitignore": "portal/\ngallery/\n.goldenthread/\n",
 }

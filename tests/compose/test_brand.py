@@ -11,7 +11,6 @@ from generator.model.fonts import Font
 from generator.model.pages import File, name_by_content
 from generator.model.problems import Place
 from generator.model.settings import Colour, Face, Fonts, Settings, ThemeChoice
-from generator.model.strategy import Strategy
 from generator.model.theme import Grounds
 from tests.compose.conftest import Composing
 
@@ -23,18 +22,8 @@ def settle(code: str = "", text: Face | None = None, headings: Face | None = Non
     return Settings(name="A", theme=ThemeChoice(colour=colour, fonts=Fonts(text=text, headings=headings)))
 
 
-def read_sheet(settings: Settings, *fonts: Font, portal_of: Composing) -> str:
-    strategy: Strategy = portal_of({}).edition.strategy
-    files = make_brand(
-        Strategy(
-            **{
-                **{f: getattr(strategy, f) for f in strategy.__struct_fields__},
-                "settings": settings,
-                "fonts": {font.path: font for font in fonts},
-            }
-        ),
-        GROUNDS,
-    )
+def read_sheet(settings: Settings, *fonts: Font) -> str:
+    files = make_brand(settings.theme, {font.path: font for font in fonts}, GROUNDS)
     return files[0].content.decode() if files else ""
 
 
@@ -61,16 +50,14 @@ def test_a_site_without_colour_and_face_has_none(portal_of: Composing) -> None:
 @pytest.mark.parametrize(
     "face, token", [("Frutiger", '"Frutiger"'), ("Gill Sans MT", '"Gill Sans MT"'), ("system-ui", "system-ui")]
 )
-def test_an_installed_face_is_named_and_none_is_loaded(portal_of: Composing, face: str, token: str) -> None:
-    css = read_sheet(settle(text=Face(regular=face)), portal_of=portal_of)
+def test_an_installed_face_is_named_and_none_is_loaded(face: str, token: str) -> None:
+    css = read_sheet(settle(text=Face(regular=face)))
     assert css == f":root{{--text-face:{token}}}\n"
 
 
-def test_a_face_of_the_sites_own_is_loaded_from_beside_the_pages_and_shown_when_it_is_there(
-    portal_of: Composing,
-) -> None:
+def test_a_face_of_the_sites_own_is_loaded_from_beside_the_pages_and_shown_when_it_is_there() -> None:
     font = Font("fonts/a.woff2", is_variable=False, content=b"wOF2")
-    css = read_sheet(settle(headings=Face(regular=font.path)), font, portal_of=portal_of)
+    css = read_sheet(settle(headings=Face(regular=font.path)), font)
     face, root, _ = css.split("\n")
     path = re.findall(r"url\(\.\./(fonts/a-[0-9a-f]{8}\.woff2)\)", face)
     assert len(path) == 1
@@ -86,11 +73,9 @@ def test_a_face_of_the_sites_own_is_loaded_from_beside_the_pages_and_shown_when_
         (Face(regular="fonts/a.woff2", bold="fonts/b.woff2"), False, ["400", "700"]),
     ],
 )
-def test_a_face_says_which_weights_its_files_hold(
-    portal_of: Composing, face: Face, is_variable: bool, weights: list[str]
-) -> None:
+def test_a_face_says_which_weights_its_files_hold(face: Face, is_variable: bool, weights: list[str]) -> None:
     fonts = [Font(f"fonts/{name}.woff2", is_variable, b"wOF2" + name.encode()) for name in "ab"]
-    css = read_sheet(settle(text=face), *fonts, portal_of=portal_of)
+    css = read_sheet(settle(text=face), *fonts)
     assert re.findall(r"font-weight:([^;]+);", css) == weights
 
 

@@ -1,0 +1,44 @@
+"""Every type that the contract of a theme's part can name: the views, their pieces, words and numbers."""
+
+from types import ModuleType
+
+import msgspec
+
+from generator.model import (
+    charts,
+    grid_views,
+    list_views,
+    measure_views,
+    news_views,
+    plan_views,
+    print_views,
+    report_views,
+    search_views,
+    timeline_views,
+    views,
+)
+
+VIEW_MODULES: tuple[ModuleType, ...] = (
+    charts,
+    grid_views,
+    list_views,
+    measure_views,
+    news_views,
+    plan_views,
+    print_views,
+    report_views,
+    search_views,
+    timeline_views,
+    views,
+)
+PLAIN: dict[str, type] = {"str": str, "bool": bool, "int": int, "float": float}
+
+
+def list_view_types() -> dict[str, type]:
+    """The types by name: every view of `VIEW_MODULES`, and the plain ones."""
+    found = {name: kind for module in VIEW_MODULES for name, kind in vars(module).items() if _is_view(kind)}
+    return found | PLAIN
+
+
+def _is_view(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind is not msgspec.Struct
