@@ -94,9 +94,10 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
 def _find_figure(measure: Measure, sentence: str, document: Document) -> ChartFigure | None:
     edition = document.edition
     figure = make_chart_figure(edition.measure_assessment(measure.key), measure, edition, sentence)
-    if figure is None or document.has_tables:
-        return figure
-    return msgspec.structs.replace(figure, table=msgspec.structs.replace(figure.table, rows=()))
+    if figure is None:
+        return None
+    table = figure.table if document.has_tables else msgspec.structs.replace(figure.table, rows=())
+    return msgspec.structs.replace(figure, id=f"{edition.here[measure.key]}-chart", table=table)
 
 
 def _find_how(measure: Measure, supported: Key) -> Prose:
