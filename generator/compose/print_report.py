@@ -33,7 +33,7 @@ def compose_whole_report(edition: Edition, digest: PeriodDigest) -> Page:
     measures = dict.fromkeys((*(key for key, _ in digest.statuses), *below))
     shown = (*(p.key for p in priorities), *measures)
     report = make_report(open_document(edition, path, shown).edition, digest, path, frame)
-    off_target = zip(digest.off_target, report.off_target, strict=True)
+    off_target = zip(digest.off_target, report.off_target, strict=False)  # of many, only the first are told
     told = {key: LinkView(_OFF_TARGET, f"#{item.id}") for key, item in off_target if item.comment}
     document = open_document(edition, path, shown, told=told)
     seen: set[Key] = set()

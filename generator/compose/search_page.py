@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
+from generator.compose.topics import link_tags
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.search_views import SearchView, WayView
@@ -57,7 +58,4 @@ def _link_topics(edition: Edition) -> tuple[LinkView, ...]:
     for thing in edition.strategy.list_things():
         for name in thing.tags if edition.find_page(thing.key) else ():
             names.setdefault(name.casefold(), name)
-    return tuple(
-        LinkView(names[topic], urls.make_href(urls.SEARCH, urls.TOPICS, edition.topics[topic]))
-        for topic in sorted(names)
-    )
+    return link_tags((names[topic] for topic in sorted(names)), edition, urls.SEARCH)

@@ -1,6 +1,6 @@
 """Topics from A to Z: readers look by topic, not by chart of the organisation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -40,8 +40,13 @@ class _Topic(msgspec.Struct, frozen=True):
 
 def link_topics(thing: Thing, edition: Edition, path: str) -> tuple[LinkView, ...]:
     """Links from a thing's page to the topics it belongs to."""
+    return link_tags(thing.tags, edition, path)
+
+
+def link_tags(names: Iterable[str], edition: Edition, path: str) -> tuple[LinkView, ...]:
+    """Links from the page at `path` to topics, each once, capitals aside, in the order of `names`."""
     pages = _find_pages(edition)
-    tags = {tag.casefold(): tag for tag in thing.tags}
+    tags = {tag.casefold(): tag for tag in names}
     return tuple(
         LinkView(tag, urls.make_href(path, pages.get(known, _PATH), edition.topics[known]))
         for known, tag in tags.items()

@@ -6,6 +6,7 @@ import msgspec
 
 from generator.model import (
     charts,
+    feed_views,
     grid_views,
     list_views,
     measure_views,
@@ -20,6 +21,7 @@ from generator.model import (
 
 VIEW_MODULES: tuple[ModuleType, ...] = (
     charts,
+    feed_views,
     grid_views,
     list_views,
     measure_views,

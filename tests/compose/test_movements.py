@@ -85,7 +85,7 @@ def test_home_tells_the_five_most_telling_and_how_many_there_are(portal_of: Comp
     home = portal.view("index.html")
     (group,) = home.changed
     assert (group.title, len(group.items)) == ("Better", 5)
-    assert (home.news, home.all_changed.text) == ("7 better since Q4 2025/26", "All 7 changes")
+    assert (home.turns, home.all_changed.text) == ("7 better since Q4 2025/26", "All 7 changes")
     assert len(portal.view("what-changed.html").groups[0].items) == 7
 
 
@@ -115,7 +115,7 @@ def test_of_much_news_two_that_got_worse_and_two_better_come_before_other_kinds(
     home = portal_of(files).view("index.html")
     told = [(group.title, [item.link.text for item in group.items]) for group in home.changed]
     assert told == [("Worse", ["c", "a"]), ("Better", ["d", "e"]), ("New", ["O"])]
-    assert home.news == "2 better, 3 worse since Q4 2025/26"
+    assert home.turns == "2 better, 3 worse since Q4 2025/26"
 
 
 def test_what_a_teams_page_has_no_room_for_opens_on_a_click(portal_of: Composing) -> None:

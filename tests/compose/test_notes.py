@@ -84,5 +84,7 @@ def test_a_value_lists_where_it_is_lived_and_a_thing_how(portal_of: Composing) -
 
 
 def test_a_team_that_says_no_how_shows_the_values(portal_of: Composing) -> None:
-    files = {"values/kind.md": front("title: Kind"), "teams/t.md": front("title: T")}
-    assert [card.link.text for card in portal_of(files).view("teams/t.html").values] == ["Kind"]
+    kind = {"values/kind.md": front("title: Kind\nbehaviours: [We ring back.]"), "values/fair.md": front("title: Fair")}
+    team = portal_of({**kind, "teams/t.md": front("title: T")}).view("teams/t.html")
+    assert [card.link.text for card in team.values] == ["Kind"]
+    assert [link.text for link in team.value_names] == ["Fair"]

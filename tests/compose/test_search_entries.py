@@ -33,6 +33,7 @@ def test_current_pages_come_by_kind_and_what_is_over_last_the_newest_first(entri
         *("measures/median-wait.html", "measures/guard.html"),
         "values/kindness.html",
         "pages/about.html",
+        "news/2026-05-12-evenings.html",
         *("glossary.html#term-c", "glossary.html#term-c-2", "glossary.html#term-median"),
         *("glossary.html", "reports/2026-q1.html"),
         *("measures/old.html", "reports/2025-q4.html", "teams/closed.html", "objectives/past.html"),
