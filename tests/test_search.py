@@ -259,3 +259,15 @@ def test_on_a_phone_the_field_stands_beside_the_name_and_results_keep_to_the_scr
     assert panel["x"] >= 0
     assert panel["x"] + panel["width"] <= width
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_in_a_large_portal_a_few_letters_find_the_word_itself_and_ask_for_more(browser: Browser, portal: Path):
+    start = (portal / "search" / "start.js").read_text(encoding="utf-8")
+    page = browser.new_page()
+    serve(page, portal, {"search/start.js": re.sub(r'("w\w*"):\d+', r"\1:90", start)})
+    page.goto("http://portal.test/index.html")
+    told = page.get_by_role("search").get_by_role("status")
+    assert search(page, "wai") == []
+    assert told.inner_text().startswith("Keep typing")
+    assert search(page, "wait")
+    assert told.inner_text().endswith("results with just this word; keep typing for words that begin with it")

@@ -100,7 +100,8 @@
         if (held !== "*") give(held, 1);
       }
     }
-    return isLast && isWhole && !fits.size ? null : fits;
+    fits.isPart = isLast && isWhole;
+    return fits.isPart && !fits.size ? null : fits;
   };
 
   /* The numbers of the pages that hold all words, best first, those of the past last; or why there are none. What nearly
@@ -120,18 +121,20 @@
     }
     const isOver = (number) => number >= start.earlier;
     const numbers = [...scores.keys()].sort((a, b) => isOver(a) - isOver(b) || scores.get(b) - scores.get(a) || a - b);
-    return { numbers, why: telling.length ? start.none : start.everywhere };
+    const isPart = sieves.some((fits) => fits.isPart);
+    return { numbers, isPart, why: telling.length ? start.none : start.everywhere };
   };
 
   const find = async (words, most) => {
     const start = await (begun ??= begin());
-    const { numbers, why } = await look(words, start);
+    const { numbers, isPart, why } = await look(words, start);
     const pages = await Promise.all(numbers.slice(0, most).map(async (number) => {
       const file = await load(`results-${Math.floor(number / start.perFile)}`);
       return file[number % start.perFile];
     }));
     const count = numbers.length;
-    return { pages, count, start, told: count ? (count > 1 ? start.many : start.one).replace("{n}", count) : why };
+    const told = count ? (count > 1 ? start.many : start.one).replace("{n}", count) : why;
+    return { pages, count, start, told: count && isPart ? told + start.exactly : told };
   };
 
   /* The field, and what it found. */

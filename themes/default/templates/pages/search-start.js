@@ -9,6 +9,7 @@ searchFile("start", {{ view.version|tojson }}, {
   "one": "1 result",
   "many": "{n} results",
   "short": "Keep typing: too many pages have words that begin like this",
+  "exactly": " with just this word; keep typing for words that begin with it",
   "everywhere": "Nearly every page has these words: add one",
   "all": "See all {n} results",
   "more": "More results"
