@@ -36,7 +36,7 @@ def test_news_is_told_whole_with_absolute_addresses(portal_of: Composing) -> Non
     for part in (
         "<p>Short &amp; <em>good</em>.</p>",
         '<a href="https://example.org/plan/objectives/waits.html">In</a>',
-        '<a href="https://a.org/?b=1&amp;c" data-address="a.org/?b=1&amp;c">out</a>',
+        '<a href="https://a.org/?b=1&amp;c" data-address="https://a.org/?b=1&amp;c">out</a>',
         '<a href="https://example.org/plan/news/2026-05-12-a.html#part-where">here</a>',
         '<a href="mailto:a@b.org" data-address="a@b.org">mail</a>',
         'src="https://example.org/plan/images/a.svg"',

@@ -88,6 +88,13 @@ def test_all_scripts_become_one():
     assert script.content == b"a()\nb()"
 
 
+def test_comments_on_lines_of_their_own_are_left_out_and_what_looks_like_one_in_a_line_stays():
+    css = "/* Two\n   lines. */\na { content: '/* x */' }\n  /* One. */\nb {}"
+    sheet, script = make_renderer(make_theme({}, {"css/a.css": css, "js/a.js": "/* A. */\na('/* x */')"})).assets[:2]
+    assert sheet.content.decode().partition("\n")[2] == "a { content: '/* x */' }\nb {}"
+    assert script.content == b"a('/* x */')"
+
+
 def test_templates_call_an_asset_by_its_own_name_and_get_the_published_one():
     template = {"pages/home.html": "{{ asset('site.css') }} {{ asset('site.js') }} {{ asset('icons/icon.svg') }}"}
     assets = {"css/base.css": "b{}", "icons/icon.svg": "<svg/>"}
