@@ -14,7 +14,7 @@ from generator.compose.key_results import list_milestones, say_due
 from generator.compose.letters import join_names
 from generator.compose.nearest import find_priority
 from generator.compose.numbers import format_day
-from generator.compose.time_scale import TimeScale, make_scale
+from generator.compose.time_scale import TimeScale, make_scale, settle
 from generator.compose.time_tracks import EDGE, SLOT, find_day, make_axis, make_mark
 from generator.model.nouns import Key
 from generator.model.plan import Objective
@@ -23,6 +23,7 @@ from generator.model.timeline_views import TimeLane, TimelineView, TimeTable, Ti
 from generator.model.views import Cell, Column, LinkView, Row, TableView
 
 _NEAR = 320  # ten-thousandths of the width within which two marks would touch
+_FAR = "In a far year"
 _MOST_NAMED = 8  # objectives that begin, or end, on one day
 
 _Bounds = tuple[date | None, date | None]
@@ -127,9 +128,10 @@ def _list_tables(steps: Sequence[_Step], edges: Sequence[_Edge], edition: Editio
     years: dict[str, list[Row]] = {}
     last: dict[str, date] = {}
     for day, _, row in sorted(dated, key=lambda each: each[:2]):
-        year = calendar.find_containing(day, "year")
-        years.setdefault(calendar.name_year(year), []).append(row)
-        last[calendar.name_year(year)] = year.last
+        year = calendar.find_containing(settle(day), "year")
+        name = calendar.name_year(year) if settle(day) == day else _FAR
+        years.setdefault(name, []).append(row)
+        last[name] = year.last
     for name, rows in years.items():
         yield _make_table(name, rows, edition, is_past=last[name] < as_of)
     if undated := [_write_step(step, edition, path) for step in steps if not step.day]:

@@ -9,8 +9,14 @@ from generator.model.periods import Calendar, Period
 
 _FARTHEST = timedelta(days=366)  # beyond the bounds: what lies farther out stands at the edge
 _WIDEST = timedelta(days=5 * 366)  # around the day of the figures, where there are no bounds
+_FIRST, _LAST = date(1000, 1, 1), date(9990, 1, 1)
 _MOST_NAMED_QUARTERS = 5
 _MOST_NAMED_YEARS = 10
+
+
+def settle(day: date) -> date:
+    """The day, or the nearest one whose year can be named: years run from 1000 to 9990."""
+    return min(max(day, _FIRST), _LAST)
 
 
 class TimeScale(msgspec.Struct, frozen=True):
@@ -60,8 +66,8 @@ def make_scale(
     inner = [day for day in known if abs(day - as_of) <= _WIDEST] or [as_of]
     first = low or min(inner[0], high or inner[0])
     last = max(high or inner[-1], first)
-    near = [day for day in known if first - _FARTHEST <= day <= last + _FARTHEST]
-    first, last = min((first, *near)), max((last, *near))
+    near = [day for day in known if first - day <= _FARTHEST and day - last <= _FARTHEST]
+    first, last = settle(min((first, *near))), settle(max((last, *near)))
     return TimeScale(calendar.find_containing(first, "quarter").first, calendar.find_containing(last, "quarter").last)
 
 
@@ -81,7 +87,8 @@ def list_ticks(scale: TimeScale, calendar: Calendar) -> Iterator[tuple[date, str
     names = {each.first: calendar.name_year(each) for each in years[::step]}
     if not any(map(_begins_year, quarters[: 1 + len(quarters) // _MOST_NAMED_QUARTERS])):  # else two would touch
         names[quarters[0].first] = calendar.name_year(quarters[0])
-    for each in quarters if len(years) <= _MOST_NAMED_YEARS else years:
+    shown = quarters if step == 1 else years[:: 1 if step <= _MOST_NAMED_QUARTERS else step]
+    for each in shown:
         yield each.first, names.get(each.first, "")
 
 

@@ -72,5 +72,5 @@ def _make_track(objective: Objective, found: MilestoneAssessment, scale: TimeSca
     marks = (make_mark(found, day, scale, edition),)
     if first is None or last is None or last < first:
         return TimeTrack(2 * EDGE, marks)
-    width = measure_days((last - first).days + 1, scale)
+    width = min(measure_days((last - first).days + 1, scale), 10_000 - scale.measure(first))
     return TimeTrack(2 * EDGE, marks, scale.place(first), format_share(width), EDGE - _BAR // 2)

@@ -34,6 +34,7 @@ def span(bounds, known):
         ((None, date(2027, 1, 31)), [date(2026, 5, 5)], ("2026-04-01", "2027-03-31")),
         ((date(2026, 2, 1), date(2025, 2, 1)), [date(2026, 5, 5)], ("2026-01-01", "2026-06-30")),
         ((None, None), [], None),
+        ((date(1, 1, 1), date(9999, 12, 31)), [], ("1000-01-01", "9990-03-31")),
         ((PLAN[0], None), [], None),
     ],
 )
@@ -67,6 +68,7 @@ def test_a_place_is_a_share_of_the_width():
         (date(2025, 7, 1), date(2027, 3, 31), ["2025/26", "2026/27"], 7),
         (date(2026, 1, 1), date(2028, 3, 31), ["2026/27", "2027/28"], 9),  # the first would touch the second
         (date(2000, 4, 1), date(2020, 3, 31), ["2000/01", "2002/03", "2004/05"], 20),
+        (date(1000, 4, 1), date(9990, 3, 31), ["1000/01", "1899/00"], 10),
     ],
 )
 def test_years_and_quarters_are_named_where_there_is_room(first, last, named, count):

@@ -107,3 +107,20 @@ def test_without_plan_dates_the_milestones_make_the_scale(portal_of: Composing) 
     view = portal_of(files, site_file=f"{SITE_FILE}as_of: 2026-03-31\n").view("plan.html").timeline
     assert [tick.text for tick in view.axis.ticks] == ["Q1 2026/27"]
     assert view.axis.today == ""
+
+
+def test_a_day_in_a_year_that_has_no_name_is_told_all_the_same(portal_of: Composing) -> None:
+    files = {
+        "objectives/a.md": front(
+            "title: A\nfrom: 0001-01-01\nto: 9999-12-31\nmilestones: [{title: T, due: 9999-12-31}]"
+        )
+    }
+    portal = portal_of(files, site_file=f"{SITE_FILE}as_of: 2026-03-31\n")
+    (table,) = portal.view("plan.html").timeline.tables
+    assert table.table.caption == "In a far year"
+    assert [row.cells[1].text for row in table.table.rows] == [
+        "1 January 1",
+        "Due 31 December 9999",
+        "31 December 9999",
+    ]
+    assert portal.view("objectives/a.html").milestones[0].track.marks[0].x == "99.99%"
