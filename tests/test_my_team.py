@@ -61,7 +61,7 @@ def test_nothing_is_kept_before_the_reader_chooses(browser: Browser, portal: Pat
 def test_the_team_that_is_chosen_is_shown_on_every_page_and_home_leads_with_it(browser: Browser, portal: Path):
     page = open_page(browser, portal, TEAM)
     choose_team(page)
-    for path in ("measures/median-wait.html", "index.html", "404.html"):
+    for path in ("measures/median-wait.html", "index.html", "glossary.html"):
         visit(page, path)
         assert read_mine(page) == ["Outpatients"]
     visit(page, "index.html")

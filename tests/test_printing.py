@@ -87,7 +87,9 @@ def test_no_sheet_is_blank_and_each_says_which_it_is(press: Press, path: str):
 def test_every_word_of_a_page_is_on_paper(press: Press, path: str):
     with press.open(path) as page:
         page.emulate_media(media="print")
-        page.locator(".unseen").evaluate_all(UNSEEN)  # said to those who listen: never on paper
+        page.locator(".unseen, .standing > :only-child > dt").evaluate_all(
+            UNSEEN
+        )  # said to those who listen: never on paper
         words = page.locator("main").inner_text().split()
     printed = squeeze("".join(press.read_sheets(path)))
     assert [word for word in dict.fromkeys(words) if word not in printed] == []
@@ -116,6 +118,14 @@ def test_what_is_folded_on_a_screen_is_open_on_paper_and_what_is_pressed_is_not_
 def test_the_map_and_the_plan_lie_on_the_long_side(press: Press, path: str, is_wide: bool):
     press.read_sheets(path)
     assert press.wide[path] == is_wide
+
+
+@pytest.mark.parametrize("path", WHOLE)
+def test_a_document_made_for_print_says_once_and_on_paper_what_is_in_it(press: Press, path: str):
+    with press.open(path) as page:
+        page.emulate_media(media="print")
+        assert page.locator("main .contents").count() == 1
+        assert page.locator("ol.contents").is_visible()
 
 
 def test_each_priority_of_a_whole_quarter_begins_a_sheet(press: Press):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from generator.compose import urls
-from generator.compose.cards import find_measure
+from generator.compose.cards import find_measure, make_sparkline
 from generator.compose.comments import find_told, make_comment
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
@@ -19,10 +19,11 @@ from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.print_views import PrintMeasure, PrintMeasures
 from generator.model.prose import EMPTY, Prose
+from generator.model.statuses import STATUSES
 from generator.model.views import Cell, ChartFigure, Column, LinkView, Row, TableView
 
 MOST_CHARTS = 150  # measures that a document tells in full; of more, nobody would print the pictures
-_MOST_TABLES = 40  # charts that have their figures as a table beside them; of more, the measures' own pages have them
+_MOST_ALIKE = 40  # measures that all have their charts; of more, those that matter most have, and the rest a small line
 _UNDER = 4  # the level of a measure's heading
 
 
@@ -32,7 +33,7 @@ class Document(msgspec.Struct, frozen=True):
     edition: Edition  # whose links lead to what stands on the page
     path: str
     has_charts: bool
-    has_tables: bool  # of the charts' figures
+    is_short: bool  # so that each measure has its chart
     told: Mapping[Key, LinkView] = {}  # of each measure whose comment stands elsewhere on the page, where
 
     def link_out(self, thing: Thing) -> LinkView:
@@ -51,7 +52,7 @@ def open_document(
     here = {key: key.replace("/", "-") for key in shown}
     count = sum(key.startswith("measures/") for key in here)
     return Document(
-        msgspec.structs.replace(edition, here=here), path, count <= MOST_CHARTS, count <= _MOST_TABLES, told or {}
+        msgspec.structs.replace(edition, here=here), path, count <= MOST_CHARTS, count <= _MOST_ALIKE, told or {}
     )
 
 
@@ -85,7 +86,8 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
         sentence=sentence,
         notes=list_measure_notes(found, measure, edition, path),
         how=join_prose(_find_how(measure, supported), edition, path),
-        figure=_find_figure(measure, sentence, document),
+        figure=(figure := _find_figure(measure, sentence, document)),
+        spark=None if figure else make_sparkline(found, measure, edition),
         comment=None if key in document.told else _find_comment(measure, edition, path),
         told=document.told.get(key),
     )
@@ -93,11 +95,11 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
 
 def _find_figure(measure: Measure, sentence: str, document: Document) -> ChartFigure | None:
     edition = document.edition
-    figure = make_chart_figure(edition.measure_assessment(measure.key), measure, edition, sentence)
-    if figure is None:
+    found = edition.measure_assessment(measure.key)
+    if not (document.is_short or measure.kpi or STATUSES[found.status].scale == "off"):
         return None
-    table = figure.table if document.has_tables else msgspec.structs.replace(figure.table, rows=())
-    return msgspec.structs.replace(figure, id=f"{edition.here[measure.key]}-chart", table=table)
+    figure = make_chart_figure(found, measure, edition, sentence)
+    return msgspec.structs.replace(figure, id=f"{edition.here[measure.key]}-chart") if figure else None
 
 
 def _find_how(measure: Measure, supported: Key) -> Prose:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.charts import Sparkline
 from generator.model.measure_views import CommentView
 from generator.model.plan_views import HowView, JudgedView, KeyResultView, MilestoneView
 from generator.model.report_views import ReportView
@@ -20,9 +21,10 @@ class PrintMeasure(msgspec.Struct, frozen=True):
     sentence: str
     notes: tuple[str, ...]  # html: provisional, late, old
     how: str  # html: how it supports what it stands under
-    figure: ChartFigure | None  # without rows in its table, where the document has very many charts
+    figure: ChartFigure | None  # of many measures, only those that matter most have one
     comment: CommentView | None
     told: LinkView | None = None  # where on the page the comment stands, if not here
+    spark: Sparkline | None = None  # in place of the figure
 
 
 class PrintMeasures(msgspec.Struct, frozen=True):

@@ -64,14 +64,20 @@ def test_a_measure_says_all_that_its_page_says_first(portal: Portal) -> None:
     assert slow.figure.id == "measures-wait-chart"
 
 
-def test_over_40_charts_leave_their_tables_to_the_measures_own_pages(portal_of: Composing) -> None:
+def test_of_over_40_measures_key_ones_and_those_off_target_have_charts_and_the_rest_a_small_line(
+    portal_of: Composing,
+) -> None:
     names = [f"m{number:02}" for number in range(41)]
     files = {f"measures/{name}.md": front(f"title: {name}\nunit: n") for name in names}
-    files |= {"results/2026-Q1.yaml": "".join(f"{name}: 1\n" for name in names)}
-    assert portal_of(files).view(PATH).loose.measures[0].figure.table.rows == ()
+    files["measures/m01.md"] = front("title: m01\nunit: n\nkpi: true")
+    files["measures/m02.md"] = front("title: m02\nunit: n\nbetter: lower\ntarget: 0\noff_target_at: 1")
+    for period, value in (("2025-Q4", 2), ("2026-Q1", 1)):
+        files[f"results/{period}.yaml"] = "".join(f"{name}: {value}\n" for name in names[:40])
+    told = {measure.name or measure.link.text: measure for measure in portal_of(files).view(PATH).loose.measures}
+    assert [name for name, measure in told.items() if measure.figure] == ["m01", "m02"]
+    assert [name for name, measure in told.items() if not measure.spark] == ["m01", "m02", "m40"]
     del files["measures/m40.md"]
-    files["results/2026-Q1.yaml"] = "m00: 1\n"
-    assert len(portal_of(files).view(PATH).loose.measures[0].figure.table.rows) == 1
+    assert all(measure.figure for measure in portal_of(files).view(PATH).loose.measures)
 
 
 def test_what_was_said_of_a_measure_off_target_stands_once_and_is_pointed_to(portal: Portal) -> None:

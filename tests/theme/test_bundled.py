@@ -18,6 +18,10 @@ SMALL = HOUSE / "tests" / "sites" / "small"
 THEMES = list_bundled()
 LATER = [name for name in THEMES if name != "default"]
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+LINES = """[document.querySelector(".hero"), document.querySelector(".fan > h2")].map(node => {
+    const line = getComputedStyle(node, "::before")
+    return line.content === "none" ? null : [line.borderInlineStartWidth, line.borderInlineStartColor]
+})"""
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
@@ -74,8 +78,22 @@ def test_every_page_of_a_site_is_made_in_each_theme(tmp_path: Path, name: str):
     assert all(b"<h1" in (portal / page).read_bytes() for page in pages)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def list_tokens(name: str, medium: str) -> set[str]:
+    """The custom properties that the theme's tokens.css sets on a "screen", or sets anew on "print"."""
+    files = {file.path: file.content for file in load_theme(Path("nowhere"), name, []).assets}  # type: ignore[union-attr]
+    screen, _, paper = files["css/tokens.css"].decode().partition("@media print")
+    return set(re.findall(r"(--[\w-]+):", paper if medium == "print" else screen))
+
+
+@pytest.mark.parametrize("medium", ["screen", "print"])
 @pytest.mark.parametrize("name", LATER)
+def test_a_theme_whose_tokens_take_the_place_of_the_default_ones_has_each_of_them(name: str, medium: str):
+    assert list_tokens("default", medium)
+    assert list_tokens("default", medium) - list_tokens(name, medium) == set()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 def test_on_a_phone_nothing_hangs_over_the_edge_and_the_thread_is_gold(
     browser: Browser, tmp_path: Path, name: str, scheme: str
 ):
@@ -85,10 +103,12 @@ def test_on_a_phone_nothing_hangs_over_the_edge_and_the_thread_is_gold(
         page.goto((portal / path).as_uri())
         assert page.evaluate(FITS), path
     page.goto((portal / "index.html").as_uri())
-    red, green, blue = page.locator(".hero").evaluate(
-        "node => getComputedStyle(node).borderInlineStartColor.match(/\\d+/g).map(Number)"
-    )
-    assert red > green > blue + 50
+    lines = page.evaluate(LINES)
+    assert all(lines)
+    for width, colour in lines:
+        red, green, blue = map(int, re.findall(r"\d+", colour))
+        assert float(width.removesuffix("px")) >= 2
+        assert red > green > blue + 50
 
 
 @pytest.mark.parametrize("width, where", [(1280, ".ways"), (390, ".site-foot")])
