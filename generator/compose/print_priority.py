@@ -68,7 +68,6 @@ def _make_frame(edition: Edition, priority: Priority, path: str) -> Frame:
         crumbs=crumbs,
         subject=priority,
         content_lang=priority.lang if priority.lang != edition.settings.languages[0] else "",
-        is_unlisted=True,
     )
     return make_frame(edition, path, head)
 

@@ -59,7 +59,6 @@ def _make_frame(edition: Edition, digest: PeriodDigest, path: str) -> tuple[Fram
         title=f"{name}, whole",
         crumbs=(LinkView("Past reports", urls.make_href(path, urls.REPORTS)), back),
         subject=review,
-        is_unlisted=True,
     )
     return make_frame(edition, path, head), back
 
