@@ -11,6 +11,7 @@ _ATTRIBUTE = re.compile(r'(?<=\s)([\w:-]+)="([^"]*)"')
 _IDS = {"id", "for", "headers", "list", "form"} | {
     f"aria-{name}" for name in ("labelledby", "describedby", "controls", "owns", "details", "activedescendant")
 }
+_ID = re.compile(r'\sid="([^"]+)"')
 _LANDMARKS = {"nav", "section", "aside", "form"}
 _TITLE = re.compile(r"<h1\b")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
@@ -23,10 +24,11 @@ def set_apart(html: str, prefix: str, name_id: str, name: str) -> str:
     heading becomes one of the second level, with the class `TITLE`: the page that shows it has its own.
     """
     html = _TITLE.sub(f'<h2 class="{TITLE}"', html).replace("</h1>", "</h2>")
-    return _TAG.sub(partial(_change_tag, prefix=prefix, name_id=name_id, name=name), html)
+    ids = frozenset(_ID.findall(html))
+    return _TAG.sub(partial(_change_tag, prefix=prefix, name_id=name_id, name=name, ids=ids), html)
 
 
-def _change_tag(tag: re.Match[str], *, prefix: str, name_id: str, name: str) -> str:
+def _change_tag(tag: re.Match[str], *, prefix: str, name_id: str, name: str, ids: frozenset[str]) -> str:
     is_landmark = tag[1].lower() in _LANDMARKS
 
     def change(attribute: re.Match[str]) -> str:
@@ -38,14 +40,14 @@ def _change_tag(tag: re.Match[str], *, prefix: str, name_id: str, name: str) -> 
         elif is_landmark and key == "aria-label":
             value = f"{value} ({escape(name)})"
         elif key in ("href", "xlink:href"):
-            value = _lead(value, prefix, name_id)
+            value = _lead(value, prefix, name_id, ids)
         return f'{key}="{value.replace("url(#", f"url(#{prefix}")}"'
 
     return f"<{tag[1]}{_ATTRIBUTE.sub(change, tag[2])}>"
 
 
-def _lead(href: str, prefix: str, name_id: str) -> str:
+def _lead(href: str, prefix: str, name_id: str, ids: frozenset[str]) -> str:
     """Where a link leads: within the example, to another host, or else back to the example's name."""
-    if href.startswith("#"):
+    if href[1:] in ids and href.startswith("#"):
         return f"#{prefix}{href[1:]}"
     return href if _ELSEWHERE.match(href) else f"#{name_id}"

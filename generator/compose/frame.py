@@ -4,6 +4,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 import msgspec
+from babel import Locale
 
 from generator.compose import urls
 from generator.compose.edition import Edition
@@ -78,6 +79,7 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         title="",
         description="",
         lang=settings.languages[0],
+        dir="rtl" if Locale.parse(edition.locale).character_order == "right-to-left" else "",
         root=root,
         edition=name_edition(edition),
         as_at=describe_as_at(edition),

@@ -99,7 +99,7 @@ def _find_figure(measure: Measure, sentence: str, document: Document) -> ChartFi
     if not (document.is_short or measure.kpi or STATUSES[found.status].scale == "off"):
         return None
     figure = make_chart_figure(found, measure, edition, sentence)
-    return msgspec.structs.replace(figure, id=f"{edition.here[measure.key]}-chart") if figure else None
+    return msgspec.structs.replace(figure, id=f"{edition.here[measure.key]}.chart") if figure else None
 
 
 def _find_how(measure: Measure, supported: Key) -> Prose:

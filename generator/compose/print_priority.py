@@ -88,7 +88,7 @@ def _tell_objective(key: Key, document: Document, seen: set[Key]) -> PrintObject
     objective, found = edition.strategy.objectives[key.partition("/")[2]], edition.thing_assessment(key)
     part_id = edition.here[key]
     first, again = part_first(list_measures(key, edition), seen)
-    said, said_in = join_said(found, edition, path, prefix=f"{part_id}-said-", under=3)
+    said, said_in = join_said(found, edition, path, prefix=f"{part_id}.said-", under=3)
     return PrintObjective(
         link=document.link_out(objective),
         name=document.find_name(objective),
@@ -100,8 +100,8 @@ def _tell_objective(key: Key, document: Document, seen: set[Key]) -> PrintObject
         judged=make_judged(find_judgement(found), edition, path),
         said=said,
         said_in=said_in,
-        key_results=list_key_results(objective, found, edition, path, prefix=f"{part_id}-"),
-        milestones=list_milestones(objective, found, edition, path, prefix=f"{part_id}-"),
+        key_results=list_key_results(objective, found, edition, path, prefix=f"{part_id}."),
+        milestones=list_milestones(objective, found, edition, path, prefix=f"{part_id}."),
         measures=tell_measures(first, document, supported=key, again=again),
     )
 

@@ -58,6 +58,8 @@ def find_key(names: Names, word: str, kinds: Sequence[str], at: Place, problems:
     kind, _, rest = word.partition("/")
     if rest and kind in kinds:
         keys, kinds = [_make_key(names, kind, rest)], (kind,)
+    elif word == PURPOSE in kinds:  # whatever else may have that id: there is no other way to write the purpose
+        keys = [PURPOSE]
     else:
         keys = [_make_key(names, kind, word) for kind in kinds]
     if found := [key for key in keys if key in names.things]:

@@ -134,14 +134,17 @@ def make_hide(_form: HideForm, field: Field) -> Convert:
 def make_address(_form: AddressForm, field: Field) -> Convert:
     """An address on the web; only what readers are asked to write to may be mailto."""
     schemes = ("https", "http", "mailto") if field.attribute == "url" else ("https", "http")
+    is_base = field.attribute == "address"
 
     def convert(node: Node, reading: Reading) -> Any:
         text = read_text(node, reading, field, "an address")
         if not isinstance(text, str):
             return REFUSED
-        return (
-            text if _is_address(text, schemes) else refuse(node, reading, field, f"an address ({', '.join(schemes)})")
-        )
+        if not _is_address(text, schemes):
+            return refuse(node, reading, field, f"an address ({', '.join(schemes)})")
+        if is_base and not _is_base(text):
+            return refuse(node, reading, field, "the address of a folder, with no user, ?, # or .. in it")
+        return text
 
     return convert
 
@@ -149,13 +152,20 @@ def make_address(_form: AddressForm, field: Field) -> Convert:
 def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
     try:
         parts = urlsplit(text)
-    except ValueError:  # a host in brackets that is none
+        _ = parts.port
+    except ValueError:  # a host in brackets that is none, a port that can't be
         return False
     return bool(
         _ADDRESS.fullmatch(text)
         and parts.scheme in schemes
         and (parts.hostname or (parts.scheme == "mailto" and parts.path))
     )
+
+
+def _is_base(text: str) -> bool:
+    """Whether addresses can be made by writing more behind it, and all may read it."""
+    parts = urlsplit(text)
+    return not ({"@", "?", "#"} & set(text) or ".." in parts.path.split("/"))
 
 
 def make_colour(_form: ColourForm, field: Field) -> Convert:

@@ -258,6 +258,7 @@ class Frame(msgspec.Struct, frozen=True):
     title: str  # of the page, plain
     description: str  # one plain sentence, for search engines and shared links
     lang: str
+    dir: str  # "rtl" where the language is written from right to left; else ""
     root: str  # "" at the top, "../" one folder down: put before an asset's path
     edition: str  # "Staff edition"; "" where the site has one audience
     as_at: str  # "Figures as at 30 September 2026 (Q2 2026/27)"

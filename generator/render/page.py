@@ -31,7 +31,7 @@ SHEET = "site.css"  # what templates call the one stylesheet that all of a theme
 SCRIPT = "site.js"  # and the one script
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
-_COMMENT = re.compile(rb"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)  # on lines of its own
+_COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?:[^*]|\*(?!/))*\*/[ \t]*\r?\n", re.MULTILINE)  # on lines of its own
 _INDENT = re.compile(rb"^[ \t]+", re.MULTILINE)
 _PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {
     "csv": render_csv,
@@ -98,14 +98,14 @@ def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
     """The theme's files as published, and the path of each by the name that templates call it.
 
     All stylesheets become one, those of a theme that is extended first; which rule wins is settled by layers, whose
-    order stands on top. All scripts become one too: each keeps its names to itself. Comments on lines of their own are
-    left out, and how stylesheets are indented: a quarter of the weight. Each name changes with what the file holds, so
-    that no cache goes stale.
+    order stands on top. All scripts become one too: each keeps its names to itself. Comments on lines of their own,
+    but for licences (/*! … */), are left out, and how stylesheets are indented: a quarter of the weight. Each name
+    changes with what the file holds, so that no cache goes stale.
     """
     sheets = [_INDENT.sub(b"", _COMMENT.sub(b"", file.content)) for file in theme.assets if file.path.endswith(".css")]
     scripts = [_COMMENT.sub(b"", file.content) for file in theme.assets if file.path.endswith(".js")]
     others = [file for file in theme.assets if not file.path.endswith((".css", ".js"))]
-    files = [File(SHEET, _LAYERS + b"\n".join(sheets)), File(SCRIPT, b"\n".join(scripts)), *others]
+    files = [File(SHEET, _LAYERS + b"\n".join(sheets)), File(SCRIPT, b"\n;\n".join(scripts)), *others]
     names = {file.path: _ASSETS + name_by_content(file) for file in files}
     return tuple(File(names[file.path], file.content) for file in files), names
 

@@ -162,3 +162,9 @@ def test_days_are_written_as_the_language_writes_them_if_it_is_known(portal_of: 
     frame = portal.view("index.html").frame
     assert frame.lang == code
     assert day.replace(". ", " ") in frame.as_at
+
+
+@pytest.mark.parametrize("language, direction", [("en", ""), ("ar", "rtl"), ("cy", "")])
+def test_a_page_says_which_way_its_language_runs(portal_of: Composing, language: str, direction: str) -> None:
+    portal = portal_of({}, site_file=f"{SITE_FILE}languages: [{language}]\n")
+    assert portal.view("index.html").frame.dir == direction

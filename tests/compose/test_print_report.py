@@ -61,7 +61,7 @@ def test_a_measure_says_all_that_its_page_says_first(portal: Portal) -> None:
     assert (slow.value, slow.period, slow.status.word) == ("52 days", "Q1 2026/27", "Off target")
     assert slow.sentence == portal.view("measures/wait.html").sentence
     assert slow.figure.chart == portal.view("measures/wait.html").figure.chart
-    assert slow.figure.id == "measures-wait-chart"
+    assert slow.figure.id == "measures-wait.chart"
 
 
 def test_of_over_40_measures_key_ones_and_those_off_target_have_charts_and_the_rest_a_small_line(
@@ -108,3 +108,10 @@ def test_over_150_measures_are_a_table_without_a_chart(portal_of: Composing) -> 
     files["results/2026-Q1.yaml"] = "m0: 1\n"
     (section,) = portal_of(files).view(PATH).sections
     assert (len(section.measures.measures), section.measures.table.rows) == (150, ())
+
+
+def test_no_things_id_is_that_of_a_part_of_another(portal_of: Composing) -> None:
+    files = {f"measures/{name}.md": front(f"title: {name}\nunit: n") for name in ("a", "a-chart")}
+    view = portal_of({**files, "results/2026-Q1.yaml": "a: 1\na-chart: 2\n"}).view(PATH)
+    ids = [name for measure in view.loose.measures for name in (measure.id, measure.figure.id)]
+    assert len(set(ids)) == len(ids) == 4
