@@ -73,3 +73,8 @@ def test_an_edition_is_told_neither_hidden_news_nor_what_shown_news_is_about_if_
     assert [ref.key for ref in item.about] == ["objectives/waits"]
     assert item.team == ()
     assert item.words.pieces == ("words",)
+
+
+def test_the_purpose_is_the_purpose_whatever_else_has_that_id():
+    found = strategy(purpose(), page("purpose"), news("first", about=refs("purpose", "pages/purpose")))
+    assert [ref.key for ref in found.news["first"].about] == ["purpose", "pages/purpose"]
