@@ -109,6 +109,13 @@ def test_without_plan_dates_the_milestones_make_the_scale(portal_of: Composing) 
     assert view.axis.today == ""
 
 
+def test_a_plan_without_an_end_is_shown_as_far_as_its_milestones_go(portal_of: Composing) -> None:
+    files = {"objectives/a.md": front("title: A\nmilestones: [{title: T, due: 2026-05-31}]")}
+    endless = PLAN.replace("2027-03-31", "9999-12-31")
+    view = portal_of(files, site_file=endless).view("plan.html").timeline
+    assert [tick.text for tick in view.axis.ticks] == ["Q1 2025/26", "Q2", "Q3", "Q4", "Q1 2026/27"]
+
+
 def test_a_day_in_a_year_that_has_no_name_is_told_all_the_same(portal_of: Composing) -> None:
     files = {
         "objectives/a.md": front(
@@ -123,4 +130,4 @@ def test_a_day_in_a_year_that_has_no_name_is_told_all_the_same(portal_of: Compos
         "Due 31 December 9999",
         "31 December 9999",
     ]
-    assert portal.view("objectives/a.html").milestones[0].track.marks[0].x == "99.99%"
+    assert portal.view("objectives/a.html").milestones[0].track.marks[0].x == "98.88%"  # at the edge
