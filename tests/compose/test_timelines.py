@@ -88,6 +88,38 @@ def test_marks_that_would_touch_stand_below_each_other(portal_of: Composing) -> 
     assert lane.track.height == 60
 
 
+@pytest.mark.parametrize(
+    "count, marks, crowds, height", [(7, 7, [], 132), (8, 8, [], 150), (41, 7, [("+34", "and 34 more", 138)], 150)]
+)
+def test_a_lane_has_eight_rows_at_most_and_the_rest_of_a_day_is_a_number(
+    portal_of: Composing, count: int, marks: int, crowds: list[tuple[str, str, int]], height: int
+) -> None:
+    steps = ", ".join(f"{{title: T{place}, due: 2026-06-30}}" for place in range(count))
+    portal = portal_of({"objectives/a.md": front(f"title: A\nmilestones: [{steps}]")}, site_file=PLAN)
+    (lane,) = portal.view("plan.html").timeline.lanes
+    assert len(lane.track.marks) == marks
+    assert [(crowd.label, crowd.text, crowd.y) for crowd in lane.track.crowds] == crowds
+    assert lane.track.height == height
+    assert lane.sentence.startswith(f"{count} milestones")
+
+
+def test_numbers_of_marks_stand_apart(portal_of: Composing) -> None:
+    dates = ["2026-06-30", "2026-07-10", "2026-12-31"]
+    steps = ", ".join(f"{{title: T, due: {due}}}" for due in dates for _ in range(10))
+    portal = portal_of({"objectives/a.md": front(f"title: A\nmilestones: [{steps}]")}, site_file=PLAN)
+    (lane,) = portal.view("plan.html").timeline.lanes
+    assert [(crowd.x, crowd.label) for crowd in lane.track.crowds] == [("62.32%", "+13"), ("87.53%", "+3")]
+
+
+def test_a_year_of_more_than_a_hundred_rows_says_how_many_more_there_are(portal_of: Composing) -> None:
+    for count, more in ((100, None), (134, ("and 34 more: see the objectives", "objectives.html"))):
+        steps = ", ".join(f"{{title: T{place}, due: 2026-06-30}}" for place in range(count))
+        portal = portal_of({"objectives/a.md": front(f"title: A\nmilestones: [{steps}]")}, site_file=PLAN)
+        ((year,),) = [portal.view("plan.html").timeline.tables]
+        assert len(year.table.rows) == 100
+        assert (year.table.more and (year.table.more.text, year.table.more.href)) == more
+
+
 def test_many_that_end_on_one_day_are_named_a_few_and_counted(portal_of: Composing) -> None:
     files = {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nto: 2026-12-31") for n in range(80)}
     ((table,),) = [view.tables for view in [portal_of(files, site_file=PLAN).view("plan.html").timeline]]
