@@ -12,6 +12,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_key, link_thing
 from generator.compose.key_results import list_milestones, say_due
 from generator.compose.letters import join_names
+from generator.compose.long_lists import MOST
 from generator.compose.nearest import find_priority
 from generator.compose.numbers import format_day
 from generator.compose.time_scale import TimeScale, make_scale, settle
@@ -19,10 +20,12 @@ from generator.compose.time_tracks import EDGE, SLOT, find_day, make_axis, make_
 from generator.model.nouns import Key
 from generator.model.plan import Objective
 from generator.model.scorecard import MilestoneAssessment
-from generator.model.timeline_views import TimeLane, TimelineView, TimeTable, TimeTrack
+from generator.model.timeline_views import TimeCrowd, TimeLane, TimelineView, TimeMark, TimeTable, TimeTrack
 from generator.model.views import Cell, Column, LinkView, Row, TableView
 
 _NEAR = 320  # ten-thousandths of the width within which two marks would touch
+_WIDE = 600  # and two numbers
+_LAST_ROW = 7  # of a lane, counted from 0: the marks that have no room above it are one number there
 _FAR = "In a far year"
 _MOST_NAMED = 8  # objectives that begin, or end, on one day
 
@@ -108,16 +111,42 @@ def _most(item: tuple[str, int]) -> tuple[int, str]:
 
 
 def _make_lane(steps: Sequence[_Step], scale: TimeScale, edition: Edition) -> TimeTrack:
-    """Marks in the order of their days; one that would touch another stands below it."""
+    """Marks in the order of their days; one that would touch another stands below it, and below seven a number."""
     ends: list[int] = []  # of each row of marks, where its last one is
-    marks = []
+    marks: list[TimeMark] = []
+    left: list[tuple[date, _Step]] = []
     for day, step in sorted(((step.day, step) for step in steps if step.day), key=lambda pair: pair[0]):
         spot = scale.measure(day)
         row = next((place for place, end in enumerate(ends) if spot - end >= _NEAR), len(ends))
+        if row == _LAST_ROW:
+            left.append((day, step))
+            continue
         ends[row : row + 1] = [spot]
-        mark = make_mark(step.found, day, scale, edition, EDGE + row * SLOT)
-        marks.append(msgspec.structs.replace(mark, slip_x=""))  # lines would cross other marks here
-    return TimeTrack(2 * EDGE + (len(ends) - 1) * SLOT, tuple(marks))
+        marks.append(_mark(step, day, scale, edition, row))
+    crowds = _gather(left, scale)
+    marks += [_mark(crowd[0][1], crowd[0][0], scale, edition, _LAST_ROW) for crowd in crowds if len(crowd) == 1]
+    numbers = tuple(_number(crowd, scale) for crowd in crowds if len(crowd) > 1)
+    return TimeTrack(2 * EDGE + (len(ends) - (not crowds)) * SLOT, tuple(marks), crowds=numbers)
+
+
+def _mark(step: _Step, day: date, scale: TimeScale, edition: Edition, row: int) -> TimeMark:
+    mark = make_mark(step.found, day, scale, edition, EDGE + row * SLOT)
+    return msgspec.structs.replace(mark, slip_x="")  # lines would cross other marks here
+
+
+def _gather(left: Sequence[tuple[date, _Step]], scale: TimeScale) -> list[list[tuple[date, _Step]]]:
+    """What found no room, those together whose numbers would touch."""
+    crowds: list[list[tuple[date, _Step]]] = []
+    for day, step in left:
+        if not crowds or scale.measure(day) - scale.measure(crowds[-1][0][0]) >= _WIDE:
+            crowds.append([])
+        crowds[-1].append((day, step))
+    return crowds
+
+
+def _number(crowd: Sequence[tuple[date, _Step]], scale: TimeScale) -> TimeCrowd:
+    count = len(crowd)
+    return TimeCrowd(scale.place(crowd[0][0]), EDGE + _LAST_ROW * SLOT, f"+{count}", f"and {count} more")
 
 
 def _list_tables(steps: Sequence[_Step], edges: Sequence[_Edge], edition: Edition, path: str) -> Iterator[TimeTable]:
@@ -133,14 +162,17 @@ def _list_tables(steps: Sequence[_Step], edges: Sequence[_Edge], edition: Editio
         years.setdefault(name, []).append(row)
         last[name] = year.last
     for name, rows in years.items():
-        yield _make_table(name, rows, edition, is_past=last[name] < as_of)
+        yield _make_table(name, rows, edition, path, is_past=last[name] < as_of)
     if undated := [_write_step(step, edition, path) for step in steps if not step.day]:
-        yield _make_table("No date yet", undated, edition, is_past=False)
+        yield _make_table("No date yet", undated, edition, path, is_past=False)
 
 
-def _make_table(caption: str, rows: Sequence[Row], edition: Edition, *, is_past: bool) -> TimeTable:
+def _make_table(caption: str, rows: Sequence[Row], edition: Edition, path: str, *, is_past: bool) -> TimeTable:
+    """The first hundred rows; the others are told on the pages of their objectives."""
     columns = (Column("What"), Column("When"), Column(edition.words.one("objective")), Column("Status"))
-    return TimeTable(TableView(caption, columns, tuple(rows), is_caption_hidden=is_past), is_past)
+    rest = f"and {len(rows) - MOST} more: see the {edition.words.many_inside('objective')}"
+    more = LinkView(rest, urls.make_href(path, urls.OBJECTIVES)) if len(rows) > MOST else None
+    return TimeTable(TableView(caption, columns, tuple(rows[:MOST]), is_caption_hidden=is_past, more=more), is_past)
 
 
 def _write_step(step: _Step, edition: Edition, path: str) -> Row:

@@ -9,6 +9,7 @@ from generator.model.periods import Calendar, Period
 
 _FARTHEST = timedelta(days=366)  # beyond the bounds: what lies farther out stands at the edge
 _WIDEST = timedelta(days=5 * 366)  # around the day of the figures, where there are no bounds
+_NO_BOUND = timedelta(days=100 * 366)  # from the day of the figures: people write 9999-12-31 for "no end"
 _FIRST, _LAST = date(1000, 1, 1), date(9990, 1, 1)
 _MOST_NAMED_QUARTERS = 5
 _MOST_NAMED_YEARS = 10
@@ -57,12 +58,13 @@ def make_scale(
 ) -> TimeScale | None:
     """The quarters from the first bound to the last, and on to days up to a year beyond; None where no day is known.
 
-    A bound that is missing is the first or the last of the days, five years from the day of the figures at most.
+    A bound that is missing is the first or the last of the days, five years from the day of the figures at most; so is
+    one a hundred years from it or more, which is written where something has no end.
     """
     known = sorted(days)
-    if not known and not all(bounds):
+    low, high = (day if day and abs(day - as_of) < _NO_BOUND else None for day in bounds)
+    if not known and not (low and high):
         return None
-    low, high = bounds
     inner = [day for day in known if abs(day - as_of) <= _WIDEST] or [as_of]
     first = low or min(inner[0], high or inner[0])
     last = max(high or inner[-1], first)
@@ -72,24 +74,36 @@ def make_scale(
 
 
 def list_ticks(scale: TimeScale, calendar: Calendar) -> Iterator[tuple[date, str]]:
-    """Where each quarter begins, with the names that there is room for; of a long stretch only where years do.
+    """Where each quarter begins, with the names that there is room for; of a long stretch only some years.
 
     Up to five quarters are all named, "Q2" and once a year "Q1 2026/27"; else each year is, where it begins.
     """
+    around, last = (calendar.find_containing(day, "year").first for day in (scale.first, scale.last))
+    years = last.year - around.year + (around == scale.first)
+    if years > _MOST_NAMED_YEARS:
+        yield from _list_years(scale, calendar, -(-years // _MOST_NAMED_YEARS))
+        return
     quarters = list(_list_quarters(scale, calendar))
     if len(quarters) <= _MOST_NAMED_QUARTERS:
         for place, each in enumerate(quarters):
             year = calendar.name_year(each) if place == 0 or _begins_year(each) else ""
             yield each.first, f"{each.text[-2:]} {year}".rstrip()
         return
-    years = [each for each in quarters if _begins_year(each)]
-    step = -(-len(years) // _MOST_NAMED_YEARS)
-    names = {each.first: calendar.name_year(each) for each in years[::step]}
+    names = {each.first: calendar.name_year(each) for each in quarters if _begins_year(each)}
     if not any(map(_begins_year, quarters[: 1 + len(quarters) // _MOST_NAMED_QUARTERS])):  # else two would touch
         names[quarters[0].first] = calendar.name_year(quarters[0])
-    shown = quarters if step == 1 else years[:: 1 if step <= _MOST_NAMED_QUARTERS else step]
-    for each in shown:
+    for each in quarters:
         yield each.first, names.get(each.first, "")
+
+
+def _list_years(scale: TimeScale, calendar: Calendar, step: int) -> Iterator[tuple[date, str]]:
+    """Where every so many years begin, each with its name."""
+    year: Period | None = calendar.find_containing(scale.first, "year")
+    if year and year.first < scale.first:
+        year = calendar.shift(year, 1)
+    while year and year.first <= scale.last:
+        yield year.first, calendar.name_year(year)
+        year = calendar.shift(year, step)
 
 
 def _begins_year(quarter: Period) -> bool:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.compose.frame import link_thing
+from generator.compose.frame import link_key, link_thing
+from generator.compose.long_lists import MOST
 from generator.compose.nearest import find_priority
 from generator.compose.words import join_prose
 from generator.model.grid_views import GridColumn, GridRow, GridView
 from generator.model.nouns import Key, Thing
 from generator.model.plan import Objective, Priority, Value
+from generator.model.views import LinkView
 
 _ELSEWHERE = "Elsewhere"
 _ONLY_NAMED = "Yes; how is not told yet"
@@ -27,7 +30,17 @@ def make_grids(edition: Edition, path: str) -> tuple[GridView, ...]:
         by_priority.setdefault(find_priority(thing.key, edition), []).append(row)
     order = (*(priority.key for priority in edition.strategy.priorities.values()), "")
     names = {key: edition.thing(key).name if key else _ELSEWHERE for key in by_priority}
-    return tuple(GridView(names[key], columns, tuple(by_priority[key])) for key in order if key in by_priority)
+    return tuple(
+        GridView(names[key], columns, tuple(by_priority[key][:MOST]), _more(key, len(by_priority[key]), edition, path))
+        for key in order
+        if key in by_priority
+    )
+
+
+def _more(key: Key, count: int, edition: Edition, path: str) -> LinkView | None:
+    """The way to the rows beyond a hundred: the priority, or all objectives where there is none."""
+    href = link_key(key, edition, path).href if key else urls.make_href(path, urls.OBJECTIVES)
+    return LinkView(f"and {count - MOST} more", href) if count > MOST else None
 
 
 def _list_speakers(edition: Edition, values: set[Key]) -> Iterator[Priority | Objective]:

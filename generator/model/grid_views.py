@@ -26,3 +26,4 @@ class GridView(msgspec.Struct, frozen=True):
     caption: str
     columns: tuple[GridColumn, ...]
     rows: tuple[GridRow, ...]
+    more: LinkView | None = None  # "and 12 more", where not all rows are shown

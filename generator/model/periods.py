@@ -52,8 +52,8 @@ class Calendar(msgspec.Struct, frozen=True):
 
     def quarter(self, number: int, place: int) -> Period:
         """The quarter at this place, 1 to 4, of the year called by this number."""
-        first = self.year(number).first
-        return _span(first.year, first.month + 3 * (place - 1), "quarter", f"{number:04d}-Q{place}")
+        shift = 1 if self.named == "end" and self.starts > 1 else 0
+        return _span(number - shift, self.starts + 3 * (place - 1), "quarter", f"{number:04d}-Q{place}")
 
     def month(self, year: int, month: int) -> Period:
         """A month of the calendar, 1 to 12; months beyond run on into the years around."""
@@ -89,7 +89,7 @@ class Calendar(msgspec.Struct, frozen=True):
 
     def name_year(self, period: Period) -> str:
         """The year's name for readers: 2026, or 2026/27 where years are named by both."""
-        number = int(period.text[:4])
+        number = int(period.text.partition("-")[0])
         return f"{number}/{(number + 1) % 100:02d}" if self.named == "both" and self.starts > 1 else str(number)
 
 
@@ -139,9 +139,12 @@ def _carry(year: int, month: int) -> tuple[int, int]:
 
 
 def _span(year: int, month: int, kind: PeriodKind, text: str) -> Period:
+    """The days of a period; one that reaches beyond the days there are, 0001-01-01 to 9999-12-31, ends with them."""
     year, month = _carry(year, month)
     after_year, after_month = _carry(year, month + MONTHS_IN[kind])
-    return Period(date(after_year, after_month, 1) - timedelta(days=1), date(year, month, 1), kind, text)
+    first = date(year, month, 1) if year >= date.min.year else date.min
+    last = date(after_year, after_month, 1) - timedelta(days=1) if after_year <= date.max.year else date.max
+    return Period(last, first, kind, text)
 
 
 def _days(first: date, last: date) -> Period:

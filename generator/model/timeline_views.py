@@ -31,6 +31,15 @@ class TimeMark(msgspec.Struct, frozen=True):
     slip_x: str = ""  # of its first day, where that was moved: a line leads from there
 
 
+class TimeCrowd(msgspec.Struct, frozen=True):
+    """More milestones than have room around one place, as a number; `y` is its middle, in pixels from the top."""
+
+    x: str
+    y: int
+    label: str  # "+34"
+    text: str  # "and 34 more"
+
+
 class TimeTrack(msgspec.Struct, frozen=True):
     """A strip along the scale with its marks."""
 
@@ -39,6 +48,7 @@ class TimeTrack(msgspec.Struct, frozen=True):
     open_x: str = ""  # where what the track is about is open, from here …
     open_width: str = ""  # … so far; both "" where that has no bounds
     open_y: int = 0  # the top of the bar that shows it
+    crowds: tuple[TimeCrowd, ...] = ()
 
 
 class TimeLane(msgspec.Struct, frozen=True):

@@ -88,6 +88,38 @@ def test_marks_that_would_touch_stand_below_each_other(portal_of: Composing) -> 
     assert lane.track.height == 60
 
 
+@pytest.mark.parametrize(
+    "count, marks, crowds, height", [(7, 7, [], 132), (8, 8, [], 150), (41, 7, [("+34", "and 34 more", 138)], 150)]
+)
+def test_a_lane_has_eight_rows_at_most_and_the_rest_of_a_day_is_a_number(
+    portal_of: Composing, count: int, marks: int, crowds: list[tuple[str, str, int]], height: int
+) -> None:
+    steps = ", ".join(f"{{title: T{place}, due: 2026-06-30}}" for place in range(count))
+    portal = portal_of({"objectives/a.md": front(f"title: A\nmilestones: [{steps}]")}, site_file=PLAN)
+    (lane,) = portal.view("plan.html").timeline.lanes
+    assert len(lane.track.marks) == marks
+    assert [(crowd.label, crowd.text, crowd.y) for crowd in lane.track.crowds] == crowds
+    assert lane.track.height == height
+    assert lane.sentence.startswith(f"{count} milestones")
+
+
+def test_numbers_of_marks_stand_apart(portal_of: Composing) -> None:
+    dates = ["2026-06-30", "2026-07-10", "2026-12-31"]
+    steps = ", ".join(f"{{title: T, due: {due}}}" for due in dates for _ in range(10))
+    portal = portal_of({"objectives/a.md": front(f"title: A\nmilestones: [{steps}]")}, site_file=PLAN)
+    (lane,) = portal.view("plan.html").timeline.lanes
+    assert [(crowd.x, crowd.label) for crowd in lane.track.crowds] == [("62.32%", "+13"), ("87.53%", "+3")]
+
+
+def test_a_year_of_more_than_a_hundred_rows_says_how_many_more_there_are(portal_of: Composing) -> None:
+    for count, more in ((100, None), (134, ("and 34 more: see the objectives", "objectives.html"))):
+        steps = ", ".join(f"{{title: T{place}, due: 2026-06-30}}" for place in range(count))
+        portal = portal_of({"objectives/a.md": front(f"title: A\nmilestones: [{steps}]")}, site_file=PLAN)
+        ((year,),) = [portal.view("plan.html").timeline.tables]
+        assert len(year.table.rows) == 100
+        assert (year.table.more and (year.table.more.text, year.table.more.href)) == more
+
+
 def test_many_that_end_on_one_day_are_named_a_few_and_counted(portal_of: Composing) -> None:
     files = {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nto: 2026-12-31") for n in range(80)}
     ((table,),) = [view.tables for view in [portal_of(files, site_file=PLAN).view("plan.html").timeline]]
@@ -109,6 +141,13 @@ def test_without_plan_dates_the_milestones_make_the_scale(portal_of: Composing) 
     assert view.axis.today == ""
 
 
+def test_a_plan_without_an_end_is_shown_as_far_as_its_milestones_go(portal_of: Composing) -> None:
+    files = {"objectives/a.md": front("title: A\nmilestones: [{title: T, due: 2026-05-31}]")}
+    endless = PLAN.replace("2027-03-31", "9999-12-31")
+    view = portal_of(files, site_file=endless).view("plan.html").timeline
+    assert [tick.text for tick in view.axis.ticks] == ["Q1 2025/26", "Q2", "Q3", "Q4", "Q1 2026/27"]
+
+
 def test_a_day_in_a_year_that_has_no_name_is_told_all_the_same(portal_of: Composing) -> None:
     files = {
         "objectives/a.md": front(
@@ -123,4 +162,4 @@ def test_a_day_in_a_year_that_has_no_name_is_told_all_the_same(portal_of: Compos
         "Due 31 December 9999",
         "31 December 9999",
     ]
-    assert portal.view("objectives/a.html").milestones[0].track.marks[0].x == "99.99%"
+    assert portal.view("objectives/a.html").milestones[0].track.marks[0].x == "98.88%"  # at the edge

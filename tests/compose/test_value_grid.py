@@ -46,3 +46,14 @@ def test_where_nobody_says_anything_there_is_no_grid_and_authors_are_asked(porta
     assert portal.view("values.html").grids == ()
     asked = {group.id: group for group in portal.view("coverage.html").groups}
     assert [fact.links[0].text for fact in asked["value-not-lived"].items] == ["Kind"]
+
+
+def test_of_more_than_a_hundred_rows_the_grid_says_how_many_more_there_are(portal_of: Composing) -> None:
+    files = {f"objectives/o{n:03}.md": front("title: O\nhow: {kind: We ask.}\nsupports: care") for n in range(112)}
+    files |= {f"objectives/p{n:03}.md": front("title: P\nhow: {kind: We ask.}") for n in range(101)}
+    files |= {"values/kind.md": front("title: Kind"), "priorities/care.md": front("title: Care")}
+    grids = portal_of(files, site_file=DATED).view("values.html").grids
+    assert [(len(grid.rows), grid.more.text, grid.more.href) for grid in grids] == [
+        (100, "and 12 more", "priorities/care.html"),
+        (100, "and 1 more", "objectives.html"),
+    ]

@@ -104,6 +104,20 @@ def test_a_day_lies_within_the_period_that_holds_it_and_in_no_neighbour(
         assert after.kind == kind
 
 
+@given(CALENDARS, KINDS, st.dates(max_value=date(2, 12, 31)) | st.dates(date(9998, 1, 1)))
+def test_the_first_and_the_last_days_there_are_lie_in_a_period_too(
+    calendar: Calendar, kind: PeriodKind, day: date
+) -> None:
+    period = calendar.find_containing(day, kind)
+    assert period.first <= day <= period.last
+
+
+def test_a_period_that_reaches_beyond_the_days_there_are_ends_with_them() -> None:
+    assert APRIL.find_containing(date.max, "quarter").days == (date(9999, 10, 1), date.max)
+    assert APRIL.find_containing(date.min, "year").days == (date.min, date(1, 3, 31))
+    assert FISCAL.name_year(FISCAL.find_containing(date.max, "year")) == "10000"
+
+
 @given(CALENDARS, KINDS, DAYS, st.integers(-40, 40))
 def test_there_and_back_is_where_one_was(calendar: Calendar, kind: PeriodKind, day: date, count: int) -> None:
     period = calendar.find_containing(day, kind)
