@@ -68,7 +68,6 @@ def _make_letter(name: str, part: str, measures: tuple[Measure, ...], edition: E
 def _make_entry(measure: Measure, edition: Edition) -> DictionaryEntry:
     return DictionaryEntry(
         link=link_thing(measure, edition, _PATH),
-        also_called=", ".join(measure.also_called),
         definition=_join_first_paragraph(measure.words, edition, _PATH),
         facts=list_measure_facts(edition.measure_assessment(measure.key), measure, edition, _PATH),
     )
