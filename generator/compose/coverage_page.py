@@ -61,7 +61,7 @@ def compose_coverage(edition: Edition) -> Page:
     )
     number = len(gaps)
     summary = f"{count_of(number, 'question', 'questions')} to think about." if number else "Nothing is missing."
-    head = PageHead(title="Coverage and freshness", description="For authors: what may be missing.")
+    head = PageHead(title="Coverage and freshness", description="For authors: what may be missing.", is_unlisted=True)
     view = CoverageView(
         frame=make_frame(edition, path, head), summary=summary, groups=groups, owners=_make_load(edition)
     )

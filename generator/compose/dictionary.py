@@ -1,74 +1,54 @@
 """Measures from A to Z: what each counts, where its figures come from, who answers for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.compose.frame import PageHead, link_thing, make_frame
-from generator.compose.long_lists import (
-    MOST,
-    Part,
-    compose_overview,
-    frame_part,
-    lay_out,
-    letter_stem,
-    list_letters,
-    list_pages,
-    say_reach,
-)
+from generator.compose.frame import PageHead, link_thing
+from generator.compose.long_lists import Letter, LetterList, compose_letters, say_reach
 from generator.compose.measure_facts import list_measure_facts
 from generator.compose.words import join_prose
 from generator.model.measure_views import DictionaryEntry, DictionaryLetter, DictionaryView
 from generator.model.measures import Measure
 from generator.model.pages import Page
 from generator.model.prose import Prose
-from generator.model.views import LinkView
+from generator.model.views import Frame, NavItem
 
 _PATH = urls.MEASURES_A_TO_Z
 
 
 def compose_dictionary(edition: Edition) -> Iterator[Page]:
     """All measures by letter: on one page, or where they are many, on one for each letter."""
-    letters = _sort_by_letter(edition)
-    ids = urls.number_ids(letters, "letter-")
     head = PageHead(
         title=f"{edition.words.many('measure')} A to Z",
         description="What each one counts, where it comes from, who answers for it.",
     )
-    if len(edition.strategy.measures) <= MOST:
-        entries = tuple(_make_letter(letter, ids[letter], tuple(found), edition) for letter, found in letters.items())
-        ways = list_letters(letters, ids)
-        view = DictionaryView(frame=make_frame(edition, _PATH, head), ways=ways, letters=entries)
-        yield Page(_PATH, "pages/measures-a-to-z.html", view)
-        return
-    pages = lay_out(Part(letter, letter_stem(_PATH, ids[letter]), tuple(found)) for letter, found in letters.items())
-    told = [say_reach([m.name for m in page.items], edition.words.count(len(page.items), "measure")) for page in pages]
-    yield compose_overview(_PATH, head, zip(pages, told, strict=True), edition)
-    for page, sentence in zip(pages, told, strict=True):
-        view = DictionaryView(
-            frame=frame_part(page, pages, LinkView(head.title, _PATH), edition, sentence),
-            ways=list_pages(pages, page.path),
-            letters=(_make_letter(page.name, "letter", page.items, edition),),
-        )
-        yield Page(page.path, "pages/measures-a-to-z.html", view)
+
+    def say(measures: Sequence[Measure]) -> str:
+        return say_reach([measure.name for measure in measures], edition.words.count(len(measures), "measure"))
+
+    def show(path: str, frame: Frame, ways: tuple[NavItem, ...], letters: tuple[Letter[Measure], ...]) -> Page:
+        made = tuple(_make_letter(letter, edition) for letter in letters)
+        return Page(path, "pages/measures-a-to-z.html", DictionaryView(frame=frame, ways=ways, letters=made))
+
+    return compose_letters(LetterList(_PATH, head, _sort_by_letter(edition), say, show), edition)
 
 
-def _sort_by_letter(edition: Edition) -> dict[str, list[Measure]]:
+def _sort_by_letter(edition: Edition) -> dict[str, tuple[Measure, ...]]:
     letters: dict[str, list[Measure]] = {}
     measures = edition.strategy.measures.values()
     for measure in sorted(measures, key=lambda m: (urls.find_letter(m.name), m.name.casefold(), m.id)):
         letters.setdefault(urls.find_letter(measure.name), []).append(measure)
-    return letters
+    return {letter: tuple(found) for letter, found in letters.items()}
 
 
-def _make_letter(name: str, part: str, measures: tuple[Measure, ...], edition: Edition) -> DictionaryLetter:
-    return DictionaryLetter(name, part, tuple(_make_entry(measure, edition) for measure in measures))
+def _make_letter(letter: Letter[Measure], edition: Edition) -> DictionaryLetter:
+    return DictionaryLetter(letter.name, letter.id, tuple(_make_entry(measure, edition) for measure in letter.items))
 
 
 def _make_entry(measure: Measure, edition: Edition) -> DictionaryEntry:
     return DictionaryEntry(
         link=link_thing(measure, edition, _PATH),
-        also_called=", ".join(measure.also_called),
         definition=_join_first_paragraph(measure.words, edition, _PATH),
         facts=list_measure_facts(edition.measure_assessment(measure.key), measure, edition, _PATH),
     )

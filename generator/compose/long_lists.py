@@ -1,10 +1,11 @@
 """Long lists: over a hundred things, a list has a page for each of its parts, and one that says what each holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
 
+from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, make_frame
 from generator.compose.titles import tell_apart
@@ -15,6 +16,8 @@ from generator.model.views import Frame, LinkView, NavItem
 
 MOST = 100  # things on one page; a longer list is split
 MOST_A_PART = 200  # on the page of one part; a longer part goes on on pages of its own
+
+_LETTER = "letter-"  # what the id of a letter begins with
 
 AnyItem = TypeVar("AnyItem")
 
@@ -33,6 +36,24 @@ class PartPage(msgspec.Struct, Generic[AnyItem], frozen=True):
     name: str
     path: str
     items: tuple[AnyItem, ...]
+
+
+class Letter(msgspec.Struct, Generic[AnyItem], frozen=True):
+    """A letter of a list as one page shows it: its heading, the heading's id there, and what begins with it."""
+
+    name: str
+    id: str
+    items: tuple[AnyItem, ...]
+
+
+class LetterList(msgspec.Struct, Generic[AnyItem], frozen=True):
+    """A list from A to Z: where its page is, how it is headed, its letters, and how its pages are made."""
+
+    path: str
+    head: PageHead
+    letters: Mapping[str, tuple[AnyItem, ...]]
+    say: Callable[[Sequence[AnyItem]], str]  # a sentence about what stands on one page
+    show: Callable[[str, Frame, tuple[NavItem, ...], tuple[Letter[AnyItem], ...]], Page]  # the page at a path
 
 
 def lay_out(parts: Iterable[Part[AnyItem]]) -> tuple[PartPage[AnyItem], ...]:
@@ -75,17 +96,37 @@ def compose_overview(
     return Page(path, "pages/overview.html", view)
 
 
+def lay_out_letters(path: str, letters: Mapping[str, tuple[AnyItem, ...]]) -> tuple[PartPage[AnyItem], ...]:
+    """The pages of the letters of the list at `path`; none where all of it stands there."""
+    if sum(map(len, letters.values())) <= MOST:
+        return ()
+    stem, ids = path.removesuffix(".html"), urls.number_ids(letters, _LETTER)
+    return lay_out(Part(letter, f"{stem}-{ids[letter]}", items) for letter, items in letters.items())
+
+
+def compose_letters(listed: LetterList[AnyItem], edition: Edition) -> Iterator[Page]:
+    """The list on one page, or where it is long, on one for each letter, and one that says what each holds."""
+    path, head, letters = listed.path, listed.head, listed.letters
+    pages = lay_out_letters(path, letters)
+    if not pages:
+        ids = urls.number_ids(letters, _LETTER)
+        ways = tuple(NavItem(LinkView(letter, f"#{ids[letter]}")) for letter in letters)
+        shown = tuple(Letter(letter, ids[letter], items) for letter, items in letters.items())
+        yield listed.show(path, make_frame(edition, path, head), ways, shown)
+        return
+    told = [listed.say(page.items) for page in pages]
+    yield compose_overview(path, head, zip(pages, told, strict=True), edition)
+    for page, sentence in zip(pages, told, strict=True):
+        frame = frame_part(page, pages, LinkView(head.title, path), edition, sentence)
+        yield listed.show(page.path, frame, _list_pages(pages, page.path), (Letter(page.name, "letter", page.items),))
+
+
 def say_reach(names: Sequence[str], counted: str) -> str:
     """How many names a page holds, and from which to which: "12 measures, from Bed days lost to Budget"."""
     return f"{counted}, from {names[0]} to {names[-1]}" if len(names) > 1 else f"{counted}: {names[0]}"
 
 
-def list_letters(letters: Iterable[str], ids: dict[str, str]) -> tuple[NavItem, ...]:
-    """The ways to each letter of a list that stands on one page."""
-    return tuple(NavItem(LinkView(letter, f"#{ids[letter]}")) for letter in letters)
-
-
-def list_pages(pages: Iterable[PartPage[AnyItem]], path: str) -> tuple[NavItem, ...]:
+def _list_pages(pages: Iterable[PartPage[AnyItem]], path: str) -> tuple[NavItem, ...]:
     """The ways to each page of a split list, as the page at `path` shows them."""
     return tuple(NavItem(LinkView(page.name, page.path), is_current=page.path == path) for page in pages)
 
@@ -96,8 +137,3 @@ def name_apart(things: Sequence[Thing], edition: Edition) -> dict[str, str]:
     shared = [thing for thing in things if names.count(thing.name) > 1]
     marks = {thing.key: f"{thing.name} ({mark})" for thing, mark in tell_apart(shared, edition)}
     return {thing.key: marks.get(thing.key, thing.name) for thing in things}
-
-
-def letter_stem(whole: str, letter_id: str) -> str:
-    """The address of a letter's page without its ending: "topics-letter-a"."""
-    return f"{whole.removesuffix('.html')}-{letter_id}"

@@ -17,6 +17,7 @@ from generator.compose.long_lists import (
 )
 from generator.compose.long_tables import make_tools
 from generator.compose.measures_table import UNSORTED, choose_orders, make_measure_table
+from generator.compose.nearest import find_priority
 from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
@@ -51,15 +52,12 @@ def _list_parts(edition: Edition) -> tuple[Part[Measure], ...]:
     priorities = tuple(edition.strategy.priorities.values())
     found: dict[Key, list[Measure]] = {key: [] for key in (*(p.key for p in priorities), _LOOSE, _RETIRED)}
     for measure in edition.strategy.measures.values():
-        found[_RETIRED if edition.is_retired(measure) else _find_priority(measure, found, edition)].append(measure)
+        nearest = _RETIRED if edition.is_retired(measure) else find_priority(measure.key, edition)
+        found[nearest or _LOOSE].append(measure)
     names = name_apart(priorities, edition)
     names |= {_LOOSE: f"Tied to no {edition.words.one_inside('priority')} shown here", _RETIRED: "Retired"}
     stems = {p.key: f"measures-by-priority-{p.id}" for p in priorities} | _STEMS
     return tuple(Part(names[key], stems[key], tuple(measures)) for key, measures in found.items() if measures)
-
-
-def _find_priority(measure: Measure, found: dict[Key, list[Measure]], edition: Edition) -> Key:
-    return next((step.key for step in edition.scorecard.threads[measure.key].up if step.key in found), _LOOSE)
 
 
 def _say_part(measures: Sequence[Measure], edition: Edition) -> str:

@@ -1,6 +1,6 @@
 """The pages of news: one for each item, and all of them, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from generator.compose import urls
 from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_key, make_frame
+from generator.compose.long_lists import MOST, Part, lay_out
 from generator.compose.news_items import make_news_item
 from generator.compose.notes import list_state_notes
 from generator.compose.numbers import format_day
@@ -19,42 +20,45 @@ from generator.model.news_views import NewsGroup, NewsListView, NewsView
 from generator.model.pages import Page
 from generator.model.views import Fact, LinkView
 
-MOST_ON_A_PAGE = 100
-
 
 def compose_news(edition: Edition) -> Iterator[Page]:
-    """The page of all news by year; of over a hundred the newest year alone, and a page for each other year."""
+    """The page of all news by year; of over a hundred the newest year alone, and pages for each other year."""
     by_year: dict[int, list[News]] = {}
     for item in edition.strategy.news.values():
         by_year.setdefault(item.on.year, []).append(item)
-    if len(edition.strategy.news) <= MOST_ON_A_PAGE:
-        yield _compose_list(edition, urls.NEWS, by_year, ())
+    if len(edition.strategy.news) <= MOST:
+        groups = tuple(_make_group(str(year), items, edition) for year, items in by_year.items())
+        yield _compose_list(edition, urls.NEWS, groups)
         return
-    newest, *others = by_year
-    paths = {newest: urls.NEWS} | {year: urls.news_path(year) for year in others}
-    for year, path in paths.items():
-        ways = {each: to for each, to in paths.items() if each != year}
-        links = tuple(LinkView(str(each), urls.make_href(path, to)) for each, to in ways.items())
-        yield _compose_list(edition, path, {year: by_year[year]}, links)
+    stem, newest = urls.NEWS.removesuffix(".html"), next(iter(by_year))
+    pages = lay_out(
+        Part(str(year), stem if year == newest else f"{stem}-{year}", tuple(items)) for year, items in by_year.items()
+    )
+    for page in pages:
+        others = tuple(LinkView(other.name, other.path) for other in pages if other is not page)
+        group = _make_group(page.name, page.items, edition)
+        yield _compose_list(edition, page.path, (group,), others)
 
 
-def _compose_list(edition: Edition, path: str, by_year: dict[int, list[News]], others: tuple[LinkView, ...]) -> Page:
+def _make_group(name: str, items: Sequence[News], edition: Edition) -> NewsGroup:
+    """The news of one year, or some of it: "2026, 2 of 3"."""
+    made = tuple(make_news_item(item, edition, urls.NEWS) for item in items)
+    return NewsGroup(name, f"year-{items[0].on.year}", made)
+
+
+def _compose_list(
+    edition: Edition, path: str, groups: tuple[NewsGroup, ...], others: tuple[LinkView, ...] = ()
+) -> Page:
     title = edition.words.many("news item")
-    crumbs = (LinkView(title, urls.make_href(path, urls.NEWS)),)
-    of_year = "" if path == urls.NEWS else f" of {next(iter(by_year))}"
+    is_first = path == urls.NEWS
+    when = "" if is_first else groups[0].year
     head = PageHead(
-        title=title + of_year,
-        description=f"What {edition.settings.name} has told{of_year and f' in {next(iter(by_year))}'}, newest first.",
-        crumbs=crumbs if of_year else (),
+        title=f"{title} of {when}" if when else title,
+        description=f"What {edition.settings.name} has told{when and f' in {when}'}, newest first.",
+        crumbs=() if is_first else (LinkView(title, urls.NEWS),),
     )
     view = NewsListView(
-        frame=make_frame(edition, path, head),
-        groups=tuple(
-            NewsGroup(str(year), f"year-{year}", tuple(make_news_item(item, edition, path) for item in items))
-            for year, items in by_year.items()
-        ),
-        others=others,
-        feed=find_feed(edition, urls.NEWS, path),
+        frame=make_frame(edition, path, head), groups=groups, others=others, feed=find_feed(edition, urls.NEWS, path)
     )
     return Page(path, "pages/news.html", view)
 

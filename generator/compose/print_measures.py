@@ -58,8 +58,13 @@ def open_document(
 
 def tell_measures(
     keys: Sequence[Key], document: Document, *, supported: Key = "", again: Sequence[Key] = ()
-) -> PrintMeasures:
-    """These measures in their order, with how each supports `supported`; `again`: stand further up on the page."""
+) -> PrintMeasures | None:
+    """These measures in their order, with how each supports `supported`; `again`: stand further up on the page.
+
+    None where there are neither.
+    """
+    if not keys and not again:
+        return None
     return PrintMeasures(
         measures=tuple(_tell(key, supported, document) for key in keys) if document.has_charts else (),
         table=_make_table(keys, document),
@@ -67,9 +72,10 @@ def tell_measures(
     )
 
 
-def has_band(groups: Iterable[PrintMeasures]) -> bool:
+def has_band(groups: Iterable[PrintMeasures | None]) -> bool:
     """Whether one of the charts shows limits."""
-    return any(measure.figure and measure.figure.chart.band for group in groups for measure in group.measures)
+    measures = (measure for group in groups if group for measure in group.measures)
+    return any(measure.figure and measure.figure.chart.band for measure in measures)
 
 
 def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:

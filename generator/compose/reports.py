@@ -20,6 +20,7 @@ from generator.model.scorecard import PeriodDigest
 from generator.model.views import Cell, Column, Frame, LinkView, Row, TableView
 
 _NO_REVIEW = Review()
+_STORY = "The story"  # the heading of a review without a title
 _MOST_NEWS = 100  # of each kind
 
 
@@ -46,7 +47,8 @@ def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame)
         frame=frame,
         title=_title(digest, edition),
         period=describe_period(digest.period, edition.settings.year, edition.locale),
-        review_title=join_prose(review.title, edition, path),
+        review_title=join_prose(review.title, edition, path) or _STORY,
+        review_name=review.title.plain or _STORY,
         facts=say_held(review, edition),
         story=join_prose(review.words, edition, path, under=2, prefix=urls.PART),
         counts=tuple(CountView(edition.words.status(word), number) for word, number in digest.counts),

@@ -11,7 +11,7 @@ from generator.compose.edition import Edition
 from generator.compose.numbers import format_day
 from generator.compose.search_texts import list_names, list_texts
 from generator.compose.search_words import list_words
-from generator.model.list_views import MovedView, NotFoundView
+from generator.model.list_views import CoverageView, MovedView, NotFoundView
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.plan import Term
@@ -23,12 +23,13 @@ from generator.model.views import PageView, ThreadView
 _ORDER = ("purpose", "teams", "priorities", "objectives", "measures", "values", "pages", "news")  # and all else
 
 _NEVER_FOUND = (
+    CoverageView,
     MovedView,
     NotFoundView,
     SearchView,
     WholePriorityView,
     WholeReportView,
-)  # what they hold stands elsewhere
+)  # what they hold stands elsewhere, or is for authors alone
 
 
 class Entry(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
-from generator.compose.topics import link_tags
+from generator.compose.topics import link_all_topics
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.search_views import SearchView, WayView
@@ -27,7 +27,12 @@ def _list_ways(edition: Edition) -> Iterator[WayView]:
     priorities, teams = (_link_all(things.values(), edition) for things in (strategy.priorities, strategy.teams))
     measures = _link_all(strategy.measures.values(), edition)
     ways = (
-        (f"{words.many('topic')} A to Z", urls.TOPICS, "Everything, by what it is about.", _link_topics(edition)),
+        (
+            f"{words.many('topic')} A to Z",
+            urls.TOPICS,
+            "Everything, by what it is about.",
+            link_all_topics(edition, urls.SEARCH),
+        ),
         (words.many("team"), urls.TEAMS, "What each does, and how it is going.", teams),
         (words.many("priority"), urls.PRIORITIES, "What matters most in these years.", priorities),
         (f"{words.many('measure')} A to Z", urls.MEASURES_A_TO_Z, "What each counts, and who to ask.", measures),
@@ -50,12 +55,3 @@ def _link_all(things: Iterable[Thing], edition: Edition) -> tuple[LinkView, ...]
         link_thing(thing, edition, urls.SEARCH)
         for thing in sorted(used, key=lambda thing: (thing.name.casefold(), thing.id))
     )
-
-
-def _link_topics(edition: Edition) -> tuple[LinkView, ...]:
-    """Links to the topics that things are tagged with, as their first author writes them."""
-    names: dict[str, str] = {}
-    for thing in edition.strategy.list_things():
-        for name in thing.tags if edition.find_page(thing.key) else ():
-            names.setdefault(name.casefold(), name)
-    return link_tags((names[topic] for topic in sorted(names)), edition, urls.SEARCH)

@@ -82,7 +82,7 @@ def _list_within(key: Key, edition: Edition) -> tuple[Key, ...]:
 
 def compose_teams(edition: Edition) -> Page:
     """The page of all teams, as a tree."""
-    head = PageHead(title=edition.words.many("team"), description="Find your team.")
+    head = PageHead(title=edition.words.many("team"), description=f"Find your {edition.words.one_inside('team')}.")
     view = TeamsView(frame=make_frame(edition, urls.TEAMS, head), tree=make_team_tree(edition, urls.TEAMS))
     return Page(urls.TEAMS, "pages/teams.html", view)
 

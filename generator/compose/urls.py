@@ -57,11 +57,6 @@ def report_id(period: Period) -> str:
     return period.text.lower().replace("..", "-to-")
 
 
-def news_path(year: int) -> str:
-    """The path of an earlier year's news, where they are split by year: "news-2025.html"."""
-    return f"news-{year}.html"
-
-
 def sitemap_path(number: int) -> str:
     """The path of one sitemap of several: "sitemap-1.xml"."""
     return f"sitemap-{number}.xml"

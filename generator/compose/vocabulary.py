@@ -77,7 +77,6 @@ _MANY = {
     "measure": "measures",
     "team": "teams",
     "milestone": "milestones",
-    "review": "reviews",
     "topic": "topics",
     "news item": "news",
 }

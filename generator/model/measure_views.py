@@ -133,7 +133,6 @@ class DictionaryEntry(msgspec.Struct, frozen=True):
     """One measure in the list from A to Z: what it counts and whose it is."""
 
     link: LinkView
-    also_called: str
     definition: str  # html of its first words
     facts: tuple[Fact, ...]
 

@@ -6,18 +6,18 @@ from generator.model.views import Fact, LinkView, NewsItem, PageView
 
 
 class NewsGroup(msgspec.Struct, frozen=True):
-    """The news of one year, newest first."""
+    """The news of one year, newest first; or of a year of very much news some of it."""
 
-    year: str
+    year: str  # "2026", "2026, 2 of 3"
     id: str
     items: tuple[NewsItem, ...]
 
 
 class NewsListView(PageView, frozen=True, kw_only=True):
-    """All news, newest first, by year; of much news a year alone, with ways to the others."""
+    """All news, newest first, by year; of much news a year alone, or some of it, with ways to the others."""
 
     groups: tuple[NewsGroup, ...]
-    others: tuple[LinkView, ...]  # the years that have pages of their own, the newest first
+    others: tuple[LinkView, ...]  # the other pages, the newest first
     feed: LinkView | None
 
 

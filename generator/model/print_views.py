@@ -28,7 +28,10 @@ class PrintMeasure(msgspec.Struct, frozen=True):
 
 
 class PrintMeasures(msgspec.Struct, frozen=True):
-    """Measures that stand together: each told in full, or of very many a table of them; one of the two is empty."""
+    """Measures that stand together: each told in full, or of very many a table of them; one of the two is empty.
+
+    Where there is nothing at all to show, there is None of it.
+    """
 
     measures: tuple[PrintMeasure, ...]
     table: TableView
@@ -57,7 +60,7 @@ class PrintObjective(msgspec.Struct, frozen=True):
     said_in: str
     key_results: tuple[KeyResultView, ...]
     milestones: tuple[MilestoneView, ...]
-    measures: PrintMeasures
+    measures: PrintMeasures | None
 
 
 class PrintPriority(msgspec.Struct, frozen=True):
@@ -71,7 +74,7 @@ class PrintPriority(msgspec.Struct, frozen=True):
     status: StatusView | None
     judged: JudgedView | None
     objectives: TableView
-    measures: PrintMeasures
+    measures: PrintMeasures | None
 
 
 class WholeReportView(ReportView, frozen=True, kw_only=True):
@@ -81,7 +84,7 @@ class WholeReportView(ReportView, frozen=True, kw_only=True):
     back: LinkView  # to the report
     band: bool  # whether a chart has one, to be explained
     sections: tuple[PrintPriority, ...]
-    loose: PrintMeasures  # measures that reach no priority
+    loose: PrintMeasures | None  # measures that reach no priority
 
 
 class WholePriorityView(PageView, frozen=True, kw_only=True):
@@ -100,4 +103,4 @@ class WholePriorityView(PageView, frozen=True, kw_only=True):
     outcomes: tuple[str, ...]  # html
     how: tuple[HowView, ...]
     objectives: tuple[PrintObjective, ...]  # in the order of the thread: each followed by those that support it
-    measures: PrintMeasures  # which support it directly, or by a way that leads through no objective shown
+    measures: PrintMeasures | None  # which support it directly, or by a way that leads through no objective shown

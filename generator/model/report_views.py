@@ -47,7 +47,8 @@ class ReportView(PageView, frozen=True, kw_only=True):
 
     title: str
     period: str  # with its days
-    review_title: str  # html
+    review_title: str  # html: the heading of its story, in the review's own words where it has any
+    review_name: str  # the same, plain
     facts: str  # "Held 23 July 2026 by Strategy Board"
     story: str  # html
     counts: tuple[CountView, ...]

@@ -242,11 +242,8 @@ class Terms(msgspec.Struct, frozen=True):
     teams: str
     milestone: str
     milestones: str
-    review: str
-    reviews: str
     topic: str
     topics: str
-    news_item: str
     news: str
 
 

@@ -3,6 +3,7 @@
 from typing import get_args, get_type_hints
 
 from generator.compose.coverage_page import GAPS
+from generator.compose.search_entries import list_entries
 from generator.model.scorecard import Gap
 from tests.compose.builders import SITE_FILE, front, wait
 from tests.compose.conftest import Composing
@@ -47,6 +48,15 @@ def test_a_period_in_a_gap_is_named_as_readers_know_it(portal_of: Composing) -> 
 
 def test_a_site_without_gaps_says_so(portal_of: Composing) -> None:
     assert portal_of({}).view("coverage.html").summary == "Nothing is missing."
+
+
+def test_it_is_for_authors_and_so_in_no_search_and_no_sitemap(portal_of: Composing) -> None:
+    portal = portal_of({}, site_file=f"{SITE_FILE}address: https://example.org/plan/\n")
+    found = {entry.found.to for entry in list_entries(portal.pages.values(), portal.edition)}
+    assert ("map.html" in found, "coverage.html" in found) == (True, False)
+    listed = portal.view("sitemap.xml").addresses
+    assert [f"https://example.org/plan/{page}" in listed for page in ("map.html", "coverage.html")] == [True, False]
+    assert portal.view("coverage.html").frame.is_unlisted
 
 
 def test_a_role_that_answers_for_many_things_is_pointed_out(portal_of: Composing) -> None:

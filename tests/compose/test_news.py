@@ -1,7 +1,9 @@
 """News: a page each, lists by year, and where else it is told."""
 
+from generator.compose.long_lists import MOST_A_PART
 from tests.compose.builders import SITE_FILE, front
 from tests.compose.conftest import Composing
+from tests.compose.test_portal import find_dead_ends
 
 NEWS = {
     "objectives/waits.md": front("title: Waits\nteam: clinic"),
@@ -64,6 +66,23 @@ def test_over_a_hundred_are_split_by_year(portal_of: Composing) -> None:
     assert [(link.text, link.href) for link in middle.others] == [("2026", "news.html"), ("2023", "news-2023.html")]
     assert (middle.frame.title, middle.frame.crumbs[-1].href) == ("News of 2025", "news.html")
     assert "news-2026.html" not in portal.pages
+
+
+def test_a_year_of_very_much_news_goes_on_on_pages_of_its_own(portal_of: Composing) -> None:
+    portal = portal_of(many(MOST_A_PART + 1, 2026) | many(MOST_A_PART + 2, 2025))
+    paths = ["news.html", "news.2.html", "news-2025.html", "news-2025.2.html"]
+    assert [path for path in portal.pages if path.startswith("news") and "/" not in path] == paths
+    groups = [portal.view(path).groups[0] for path in paths]
+    assert [(group.year, len(group.items)) for group in groups] == [
+        ("2026, 1 of 2", MOST_A_PART),
+        ("2026, 2 of 2", 1),
+        ("2025, 1 of 2", MOST_A_PART),
+        ("2025, 2 of 2", 2),
+    ]
+    last = portal.view("news.2.html")
+    assert [link.href for link in last.others] == ["news.html", "news-2025.html", "news-2025.2.html"]
+    assert (last.frame.title, last.frame.crumbs[-1].href) == ("News of 2026, 2 of 2", "news.html")
+    assert find_dead_ends(portal) == []
 
 
 def test_news_is_told_where_it_belongs(portal_of: Composing) -> None:

@@ -47,6 +47,8 @@ def test_the_objectives_follow_the_thread_each_once_before_those_that_support_it
 def test_every_measure_below_stands_once_and_is_named_again_where_it_belongs_too(portal: Portal) -> None:
     view = portal.view(PATH)
     cut, low = (read_objectives(portal)[title] for title in ("Cut", "Low"))
+    assert cut.measures
+    assert low.measures
     assert [(m.link.text, m.value, m.how) for m in cut.measures.measures] == [
         ("Wait", "52 days", "It is the longest part.")
     ]

@@ -55,6 +55,14 @@ def test_every_open_measure_stands_once_under_its_first_priority_or_under_none(p
     assert [m.link.text for m in view.loose.measures] == ["Loose"]
 
 
+def test_where_there_are_no_measures_nothing_is_said_of_them(portal_of: Composing) -> None:
+    view = portal_of(
+        {"priorities/a.md": front("title: A"), "results/2026-Q1.yaml": ""} | wait("supports: a", Q1_2026="1")
+    ).view(PATH)
+    assert [m.link.text for m in view.sections[0].measures.measures] == ["Wait"]
+    assert view.loose is None
+
+
 def test_a_measure_says_all_that_its_page_says_first(portal: Portal) -> None:
     fine, slow = portal.view(PATH).sections[0].measures.measures
     assert (fine.name, fine.value, fine.comment.html) == ("Fine", "3 n", "<p>Well.</p>\n")

@@ -35,6 +35,7 @@ def portal(portal_of: Composing) -> Portal:
 def test_a_report_tells_the_review_of_its_period(portal: Portal) -> None:
     view = portal.view("reports/2026-q1.html")
     assert (view.title, view.period) == ("Report of Q1 2026/27", "Q1 2026/27 (April to June 2026)")
+    assert view.review_name == "A better spring"
     assert (view.review_title, view.facts) == ("A <em>better</em> spring", "Reviewed on 23 July 2026 by Strategy Board")
     assert view.story == '<h3 id="part-high">High</h3>\n<p>Story.</p>\n'
     assert (view.decisions, view.outlook) == (("Open two.",), ("Look again.",))
@@ -50,7 +51,7 @@ def test_a_report_tells_the_review_of_its_period(portal: Portal) -> None:
 
 def test_a_period_without_a_review_has_a_report_all_the_same(portal: Portal) -> None:
     view = portal.view("reports/2025-q4.html")
-    assert (view.review_title, view.facts, view.story, view.lessons) == ("", "", "", ())
+    assert (view.review_title, view.facts, view.story, view.lessons) == ("The story", "", "", ())
     assert portal.view("reports/2026-04.html").facts == "Reviewed by Team"
 
 

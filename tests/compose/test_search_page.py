@@ -16,7 +16,7 @@ FILES = {
 def test_without_script_it_lists_topics_teams_priorities_and_measures(portal_of: Composing) -> None:
     ways = portal_of(FILES).view("search.html").ways
     assert {way.link.text: [link.text for link in way.links] for way in ways} == {
-        "Topics A to Z": ["Waiting times"],
+        "Topics A to Z": ["RTT", "Waiting times"],
         "Teams": ["annex", "Ward"],
         "Priorities": ["Health"],
         "Measures A to Z": ["Wait"],
@@ -24,6 +24,18 @@ def test_without_script_it_lists_topics_teams_priorities_and_measures(portal_of:
         "Past reports": [],
         "Glossary": [],
     }
+
+
+def test_its_topics_are_those_of_their_own_page_spelt_as_there(portal_of: Composing) -> None:
+    files = {
+        "measures/a.md": front("title: A\ntags: [waiting]"),
+        "teams/b.md": front("title: B\nalso_called: [Waiting, Été]"),
+    }
+    portal = portal_of(files)
+    (way,) = [way for way in portal.view("search.html").ways if way.link.href == "topics.html"]
+    topics = [topic for letter in portal.view("topics.html").letters for topic in letter.topics]
+    assert [link.text for link in way.links] == [topic.name for topic in topics] == ["Été", "Waiting"]
+    assert [link.href for link in way.links] == [f"topics.html#{topic.id}" for topic in topics]
 
 
 def test_of_over_a_hundred_the_page_of_all_is_named_alone(portal_of: Composing) -> None:

@@ -1,9 +1,14 @@
 """The site's own words."""
 
+from pathlib import Path
+
 from generator.compose.vocabulary import Vocabulary, name_terms
 from generator.model.plan import Objective, Team
 from generator.model.prose import Prose
 from generator.model.statuses import STATUSES
+from generator.pipeline import build
+from tests.compose.builders import SITE_FILE, front
+from tests.conftest import write_site
 
 OURS = Vocabulary({})
 THEIRS = Vocabulary({"priority": ("R&D aim", "R&D Aims"), "objective": ("goal",), "close to target": ("amber",)})
@@ -57,3 +62,14 @@ def test_the_theme_has_each_name_twice() -> None:
     terms, inside = name_terms(THEIRS), name_terms(THEIRS, inside=True)
     assert (terms.priorities, inside.priorities) == ("R&D Aims", "R&D aims")
     assert (terms.key_results, inside.key_result) == ("Key results", "key result")
+
+
+def test_a_teams_pages_say_team_as_the_site_does(tmp_path: Path) -> None:
+    site = SITE_FILE + "words: {team: [Service, Services]}\n"
+    files = {"a.md": "title: A", "b.md": "title: B\nparent: a"}
+    content = {f"content/teams/{name}": front(fields) for name, fields in files.items()}
+    build(write_site(tmp_path / "site", {"site.yaml": site, **content}), tmp_path / "out")
+    tops = (tmp_path / "out/teams.html").read_text(encoding="utf-8")
+    assert "Find your service, and see how its work matters." in tops
+    assert 'content="Find your service."' in tops
+    assert ">Services within</h2>" in (tmp_path / "out/teams/a.html").read_text(encoding="utf-8")

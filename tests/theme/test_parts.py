@@ -213,3 +213,12 @@ def test_each_cell_can_say_its_column_where_a_row_is_shown_as_an_item():
     assert [
         [cell.get("data-column") for cell in row if cell.tag == "td"] for row in rows if row.find("td") is not None
     ] == [columns[1:]]
+
+
+def test_no_template_computes() -> None:
+    for folder in sorted((Path(__file__).parent.parent.parent / "themes").glob("*/templates")):
+        for file in sorted(folder.rglob("*.html")):
+            found = re.findall(
+                r"{[{%][^}]*(?: [-+*/%] \d|\|striptags|\|length|\|sort)[^}]*}", file.read_text(encoding="utf-8")
+            )
+            assert found == [], file
