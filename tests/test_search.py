@@ -185,8 +185,8 @@ def blank(browser: Browser, portal: Path) -> Page:
     page = browser.new_page()
     page.goto((portal / "index.html").as_uri())
     text = SCRIPT.read_text(encoding="utf-8")
-    fold, spelt = (re.findall(rf"const {name} = (.*?);\n", text, re.DOTALL)[0] for name in ("fold", "spell"))
-    page.evaluate(f"() => {{ window.fold = {fold}; window.spell = {spelt}; }}")
+    words, spelt = (re.findall(rf"const {name} = (.*?);\n", text, re.DOTALL)[0] for name in ("listWords", "spell"))
+    page.evaluate(f"() => {{ window.listWords = {words}; window.spell = {spelt}; }}")
     return page
 
 
@@ -202,7 +202,7 @@ TEXTS = st.lists(  # of letters that this Python knows: the browser may know new
 @given(TEXTS)
 def test_words_are_folded_and_spelt_in_the_browser_as_they_are_here(blank: Page, texts: list[str]):
     ours = [[[word, spell(word)] for word in list_words(text)] for text in texts]
-    assert blank.evaluate("texts => texts.map(text => fold(text).map(word => [word, spell(word)]))", texts) == ours
+    assert blank.evaluate("texts => texts.map(text => listWords(text).map(word => [word, spell(word)]))", texts) == ours
 
 
 def test_a_file_kept_from_an_earlier_build_is_asked_for_anew(browser: Browser, portal: Path):

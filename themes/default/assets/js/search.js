@@ -1,6 +1,6 @@
 /* Searching: a field in place of the link, and results below it as one types. The index is many small scripts, each of
-   which hands its value to searchFile(): a page opened from a file share may fetch nothing else. What folds words here
-   is the same as in generator/compose/search_words.py. */
+   which hands its value to searchFile(): a page opened from a file share may fetch nothing else. What splits and folds
+   words here (folding.js) is the same as in generator/compose/search_words.py. */
 (() => {
   const place = document.querySelector("[data-search]");
   if (!place) return;
@@ -55,9 +55,7 @@
     return files.get(name);
   };
 
-  const fold = (text) => text
-    .replace(/([0-9])[,\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))/g, "$1")
-    .normalize("NFKD").replace(/[\p{M}'’ʼ]/gu, "").toUpperCase().toLowerCase().replace(/ς/g, "σ")
+  const listWords = (text) => goldenthread.fold(text)
     .replace(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\u{20000}-\u{3ffff}]/gu, " $& ")
     .split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => [...word].slice(0, 30).join(""));
 
@@ -193,7 +191,7 @@
   };
 
   const update = async () => {
-    const words = fold(field.value);
+    const words = listWords(field.value);
     if (!words.length) return close();
     const mine = turn += 1;
     let found;
