@@ -233,6 +233,36 @@ def test_that_the_index_cannot_be_read_is_told(browser: Browser, portal: Path):
     assert page.get_by_role("search").get_by_role("status").inner_text() == "The search index can't be read"
 
 
+def test_where_the_index_cannot_be_read_a_link_and_enter_lead_to_the_lists(browser: Browser, portal: Path):
+    page = browser.new_page()
+    serve(page, portal, {})
+    page.route("**/search/*.js*", lambda route: route.abort())
+    page.goto("http://portal.test/measures/falls.html")
+    search(page, "norovirus")
+    page.get_by_role("link", name="More ways to find something").click()
+    page.wait_for_url("**/search.html?q=norovirus")
+    assert page.locator(FIELD).input_value() == "norovirus"
+    assert page.get_by_role("link", name="Past reports").first.is_visible()
+    page.goto("http://portal.test/measures/falls.html")
+    search(page, "norovirus")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=norovirus")
+
+
+@pytest.mark.parametrize("query", ["zzzz", ""])
+def test_enter_without_a_hit_leads_to_the_page_with_the_lists(page: Page, query: str):
+    page.locator(FIELD).fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=zzzz" if query else "**/search.html")
+
+
+def test_few_results_leave_a_way_on(page: Page):
+    assert 0 < len(search(page, "keep winter bugs off our wards")) < 6
+    link = page.locator(".search-rest a")
+    assert link.inner_text() == "More ways to find something"
+    assert (link.get_attribute("href") or "").endswith("search.html?q=keep+winter+bugs+off+our+wards")
+
+
 def test_without_script_a_link_leads_to_lists_and_no_dead_field_is_offered(browser: Browser, portal: Path):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto((portal / "teams/outpatients.html").as_uri())

@@ -65,8 +65,8 @@
     const numbers = [];
     let before = -1;
     let more = 0;
-    for (let place = 0; place < letters.length; place += 1) {
-      const code = letters.charCodeAt(place);
+    for (let at = 0; at < letters.length; at += 1) {
+      const code = letters.charCodeAt(at);
       if (code > 92) {
         more = more * 34 + code - 92;
       } else {
@@ -108,7 +108,7 @@
     const telling = words.filter((word) => !start.common.includes(word));
     const asked = telling.length ? telling : words;
     const room = 48 / asked.length;  // kilobytes
-    const found = await Promise.all(asked.map((word, place) => match(word, place === asked.length - 1, room, start)));
+    const found = await Promise.all(asked.map((word, index) => match(word, index === asked.length - 1, room, start)));
     const sieves = found.filter(Boolean);
     if (!sieves.length) return { numbers: [], why: start.short };
     const scores = new Map();
@@ -173,15 +173,21 @@
     list.textContent = rest.textContent = told.textContent = "";
   };
 
+  const findAddress = () => {
+    const address = new URL(page);
+    if (field.value) address.searchParams.set("q", field.value);
+    return address;
+  };
+
+  /* The page one searches from shows all results, and lists that lead on where there are none. */
   const offerMore = ({ count, pages, start }) => {
+    const isAll = count <= pages.length;
     rest.textContent = "";
-    if (count <= pages.length) return;
     if (!isPage) {
-      const address = new URL(page);
-      address.searchParams.set("q", field.value);
-      make("a", rest, { href: address, textContent: start.all.replace("{n}", count) });
+      make("a", rest, { href: findAddress(), textContent: isAll ? place.dataset.ways : start.all.replace("{n}", count) });
       return;
     }
+    if (isAll) return;
     make("button", rest, { type: "button", textContent: start.more }).addEventListener("click", async () => {
       const next = list.children.length;
       most += few;
@@ -230,7 +236,8 @@
     await showing;
     const first = list.querySelector("a");
     if (isPage) first?.focus();
-    else first?.click();
+    else if (first) first.click();
+    else location.href = findAddress();
   });
 
   form.addEventListener("keydown", (event) => {
