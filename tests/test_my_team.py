@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator.pipeline import build
+from tests.conftest import write_site
 from tests.test_reading import FLAGS, open_page
 
 SAMPLE = Path(__file__).parent.parent
@@ -81,6 +82,12 @@ def test_with_the_keyboard_one_press_forgets_it_and_leads_to_the_teams(browser: 
     page.wait_for_url("**/teams.html")
     assert page.evaluate(STORED) == []
     assert read_mine(page) == []
+
+
+def test_a_portal_without_teams_leads_to_none(browser: Browser, tmp_path: Path):
+    build(write_site(tmp_path / "site", {"site.yaml": "name: Riverbank\n"}), tmp_path / "portal")
+    page = open_page(browser, tmp_path / "portal", "index.html")
+    assert page.locator("header [data-my-team]").count() == 0
 
 
 def test_another_team_can_be_chosen_from_its_page(browser: Browser, portal: Path):

@@ -22,6 +22,9 @@ PAGES = (
     "reports/2026-q2.html",
 )
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+REFUSE = """Object.defineProperty(navigator, 'clipboard', {
+  value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) },
+})"""
 WIDTH = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 LIGHTNESS = (
     "getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((a, b) => +a + +b, 0)"
@@ -144,8 +147,34 @@ def test_a_pages_address_is_copied_with_or_without_the_browsers_leave(browser: B
     copied = "document.addEventListener('copy', () => { window.copied = document.activeElement.value; })"
     page.evaluate(copied)  # portal.test is no secure context: the browser has no clipboard to offer
     page.get_by_role("button", name="Copy a link to this page").click()
-    assert page.get_by_role("status").inner_text() == "Copied"
+    page.get_by_role("status").get_by_text("Copied", exact=True).wait_for()
     assert page.evaluate("window.copied") == page.url
+
+
+def test_where_the_browser_refuses_its_clipboard_the_older_way_copies(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "teams/outpatients.html")
+    page.evaluate(REFUSE)
+    page.evaluate("document.addEventListener('copy', () => { window.copied = document.activeElement.value; })")
+    page.get_by_role("button", name="Copy a link to this page").click()
+    page.get_by_role("status").get_by_text("Copied", exact=True).wait_for()
+    assert page.evaluate("window.copied") == page.url
+
+
+def test_that_nothing_could_be_copied_is_told_as_it_is(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "teams/outpatients.html")
+    page.evaluate(f"{REFUSE}; document.execCommand = () => false")
+    page.get_by_role("button", name="Copy a link to this page").click()
+    page.get_by_role("status").get_by_text("The browser doesn't allow it").wait_for()
+
+
+def test_a_second_press_is_told_anew(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "teams/outpatients.html")
+    button, told = page.get_by_role("button", name="Copy a link to this page"), page.get_by_role("status")
+    button.click()
+    told.get_by_text("Copied").wait_for()
+    press = "button => { button.click(); return button.parentNode.querySelector('[role=status]').textContent; }"
+    assert button.evaluate(press) == ""
+    told.get_by_text("Copied").wait_for()
 
 
 def test_what_only_a_script_could_do_is_not_offered_without_one(browser: Browser, portal: Path):

@@ -185,8 +185,8 @@ def blank(browser: Browser, portal: Path) -> Page:
     page = browser.new_page()
     page.goto((portal / "index.html").as_uri())
     text = SCRIPT.read_text(encoding="utf-8")
-    fold, spelt = (re.findall(rf"const {name} = (.*?);\n", text, re.DOTALL)[0] for name in ("fold", "spell"))
-    page.evaluate(f"() => {{ window.fold = {fold}; window.spell = {spelt}; }}")
+    words, spelt = (re.findall(rf"const {name} = (.*?);\n", text, re.DOTALL)[0] for name in ("listWords", "spell"))
+    page.evaluate(f"() => {{ window.listWords = {words}; window.spell = {spelt}; }}")
     return page
 
 
@@ -202,7 +202,7 @@ TEXTS = st.lists(  # of letters that this Python knows: the browser may know new
 @given(TEXTS)
 def test_words_are_folded_and_spelt_in_the_browser_as_they_are_here(blank: Page, texts: list[str]):
     ours = [[[word, spell(word)] for word in list_words(text)] for text in texts]
-    assert blank.evaluate("texts => texts.map(text => fold(text).map(word => [word, spell(word)]))", texts) == ours
+    assert blank.evaluate("texts => texts.map(text => listWords(text).map(word => [word, spell(word)]))", texts) == ours
 
 
 def test_a_file_kept_from_an_earlier_build_is_asked_for_anew(browser: Browser, portal: Path):
@@ -231,6 +231,36 @@ def test_that_the_index_cannot_be_read_is_told(browser: Browser, portal: Path):
     page.goto("http://portal.test/index.html")
     assert search(page, "norovirus") == []
     assert page.get_by_role("search").get_by_role("status").inner_text() == "The search index can't be read"
+
+
+def test_where_the_index_cannot_be_read_a_link_and_enter_lead_to_the_lists(browser: Browser, portal: Path):
+    page = browser.new_page()
+    serve(page, portal, {})
+    page.route("**/search/*.js*", lambda route: route.abort())
+    page.goto("http://portal.test/measures/falls.html")
+    search(page, "norovirus")
+    page.get_by_role("link", name="More ways to find something").click()
+    page.wait_for_url("**/search.html?q=norovirus")
+    assert page.locator(FIELD).input_value() == "norovirus"
+    assert page.get_by_role("link", name="Past reports").first.is_visible()
+    page.goto("http://portal.test/measures/falls.html")
+    search(page, "norovirus")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=norovirus")
+
+
+@pytest.mark.parametrize("query", ["zzzz", ""])
+def test_enter_without_a_hit_leads_to_the_page_with_the_lists(page: Page, query: str):
+    page.locator(FIELD).fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=zzzz" if query else "**/search.html")
+
+
+def test_few_results_leave_a_way_on(page: Page):
+    assert 0 < len(search(page, "keep winter bugs off our wards")) < 6
+    link = page.locator(".search-rest a")
+    assert link.inner_text() == "More ways to find something"
+    assert (link.get_attribute("href") or "").endswith("search.html?q=keep+winter+bugs+off+our+wards")
 
 
 def test_without_script_a_link_leads_to_lists_and_no_dead_field_is_offered(browser: Browser, portal: Path):

@@ -1,5 +1,6 @@
 """Long tables in a browser: sorted and filtered by mouse, touch and keyboard, and told in words."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,6 +122,15 @@ def test_with_the_keyboard_alone_one_filters_sorts_and_clears(browser: Browser, 
     press(page, "Tab", 4)
     press(page, "Enter")
     assert page.locator("th[aria-sort=ascending]").first.inner_text() == "Measure"
+
+
+@pytest.mark.parametrize("word", ["peoples", "People’s", "ＰＥＯＰＬＥ'Ｓ"])
+def test_a_word_that_the_search_finds_the_filter_finds_too(browser: Browser, portal: Path, word: str):
+    page = open_page(browser, portal, "measures.html")
+    page.get_by_label("Containing").fill(word)
+    page.get_by_text(re.compile(r"^(?!54)\d+ of 54 measures shown")).wait_for()
+    rows = page.locator("main tbody tr:visible").all_text_contents()
+    assert all(re.search("people['’]s", text) for text in rows)
 
 
 def test_where_nothing_fits_the_page_says_so_and_offers_everything(browser: Browser, portal: Path):

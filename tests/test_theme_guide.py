@@ -23,6 +23,8 @@ def test_the_guide_can_be_followed_to_its_end(tmp_path: Path):
     page = (tmp_path / "portal" / "teams" / "ward.html").read_text(encoding="utf-8")
     assert "<dt>Led by:</dt>" in page
     assert page.index('class="as-at"') < page.index('class="crumbs"')
+    for hook in ("data-my-team=", "data-search=", "data-copy-link="):
+        assert hook in page
     (sheet,) = (tmp_path / "portal" / "assets").glob("site-*.css")
     css = sheet.read_text(encoding="utf-8")
     assert css.index("--paper: light-dark(#fffdf8") < css.index("--paper: light-dark(#f7fbff")

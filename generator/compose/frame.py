@@ -100,6 +100,7 @@ def _frame_all(edition: Edition, root: str) -> Frame:
         feeds=list_feeds(edition, anywhere),
         is_unlisted=not edition.is_widest,
         search=root + urls.SEARCH,
+        teams=root + urls.TEAMS if edition.strategy.teams else "",
     )
 
 

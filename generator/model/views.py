@@ -285,6 +285,7 @@ class Frame(msgspec.Struct, frozen=True):
     is_unlisted: bool = False  # kept out of search engines
     published: str = ""  # the day of what has one: "2026-05-12"
     search: str = ""  # href; "" on the page one searches from
+    teams: str = ""  # href, to the page that lists all teams; "" where there are none
 
 
 class OwnWords(msgspec.Struct, frozen=True):

@@ -54,6 +54,12 @@ def test_the_way_in_that_one_has_taken_is_marked(portal_of: Composing) -> None:
     assert [item.link.text for item in nav] == ["Purpose", "Our plan", "Strategy map", "Teams", "What changed"]
 
 
+def test_the_page_of_all_teams_is_known_everywhere_where_there_are_any(portal_of: Composing) -> None:
+    assert portal_of(WARD).view("teams/ward.html").frame.teams == "../teams.html"
+    assert portal_of(WARD).view("index.html").frame.teams == "teams.html"
+    assert portal_of({}).view("index.html").frame.teams == ""
+
+
 def test_only_pages_that_are_there_are_ways_in(portal_of: Composing) -> None:
     files = {"pages/a.md": front("title: About us"), "pages/b.md": front("title: Gone\nretired: true")}
     more = [link.text for link in portal_of(files).view("index.html").frame.more]

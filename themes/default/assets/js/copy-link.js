@@ -10,20 +10,33 @@
   told.setAttribute("role", "status");
   place.append(button, " ", told);
 
-  /* The browser's own way asks for https; on a plain intranet the older one still works. */
-  const copy = async (text) => {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const copyTheOlderWay = (text) => {
     const field = document.createElement("textarea");
     field.value = text;
     place.append(field);
     field.select();
-    document.execCommand("copy");
+    const isCopied = document.execCommand("copy");
     field.remove();
     button.focus();
+    return isCopied;
   };
 
+  /* The browser's own way asks for https and its leave; without either the older one may still work. */
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyTheOlderWay(text);
+    }
+  };
+
+  /* Words that stand already are not read out again: they go, and after a while they come. */
   button.addEventListener("click", async () => {
-    await copy(location.href);
-    told.textContent = place.dataset.copied;
+    told.textContent = "";
+    const words = (await copy(location.href)) ? place.dataset.copied : place.dataset.refused;
+    setTimeout(() => {
+      told.textContent = words;
+    }, 100);
   });
 })();

@@ -54,7 +54,7 @@
   const makeMine = (mine) => {
     const change = makeButton(say.change, () => {
       forget();
-      location.href = root + say.teams;
+      location.href = new URL(say.teams, document.baseURI);
     });
     change.setAttribute("aria-label", say.changeWhat);
     return [`${say.myTeam} `, make("a", { href: root + mine.href, textContent: mine.name }), " ", change];

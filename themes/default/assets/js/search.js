@@ -1,6 +1,6 @@
 /* Searching: a field in place of the link, and results below it as one types. The index is many small scripts, each of
-   which hands its value to searchFile(): a page opened from a file share may fetch nothing else. What folds words here
-   is the same as in generator/compose/search_words.py. */
+   which hands its value to searchFile(): a page opened from a file share may fetch nothing else. What splits and folds
+   words here (folding.js) is the same as in generator/compose/search_words.py. */
 (() => {
   const place = document.querySelector("[data-search]");
   if (!place) return;
@@ -55,9 +55,7 @@
     return files.get(name);
   };
 
-  const fold = (text) => text
-    .replace(/([0-9])[,\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))/g, "$1")
-    .normalize("NFKD").replace(/[\p{M}'’ʼ]/gu, "").toUpperCase().toLowerCase().replace(/ς/g, "σ")
+  const listWords = (text) => goldenthread.fold(text)
     .replace(/[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\u{20000}-\u{3ffff}]/gu, " $& ")
     .split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => [...word].slice(0, 30).join(""));
 
@@ -67,8 +65,8 @@
     const numbers = [];
     let before = -1;
     let more = 0;
-    for (let place = 0; place < letters.length; place += 1) {
-      const code = letters.charCodeAt(place);
+    for (let at = 0; at < letters.length; at += 1) {
+      const code = letters.charCodeAt(at);
       if (code > 92) {
         more = more * 34 + code - 92;
       } else {
@@ -110,7 +108,7 @@
     const telling = words.filter((word) => !start.common.includes(word));
     const asked = telling.length ? telling : words;
     const room = 48 / asked.length;  // kilobytes
-    const found = await Promise.all(asked.map((word, place) => match(word, place === asked.length - 1, room, start)));
+    const found = await Promise.all(asked.map((word, index) => match(word, index === asked.length - 1, room, start)));
     const sieves = found.filter(Boolean);
     if (!sieves.length) return { numbers: [], why: start.short };
     const scores = new Map();
@@ -175,15 +173,21 @@
     list.textContent = rest.textContent = told.textContent = "";
   };
 
+  const findAddress = () => {
+    const address = new URL(page);
+    if (field.value) address.searchParams.set("q", field.value);
+    return address;
+  };
+
+  /* The page one searches from shows all results, and lists that lead on where there are none. */
   const offerMore = ({ count, pages, start }) => {
+    const isAll = count <= pages.length;
     rest.textContent = "";
-    if (count <= pages.length) return;
     if (!isPage) {
-      const address = new URL(page);
-      address.searchParams.set("q", field.value);
-      make("a", rest, { href: address, textContent: start.all.replace("{n}", count) });
+      make("a", rest, { href: findAddress(), textContent: isAll ? place.dataset.ways : start.all.replace("{n}", count) });
       return;
     }
+    if (isAll) return;
     make("button", rest, { type: "button", textContent: start.more }).addEventListener("click", async () => {
       const next = list.children.length;
       most += few;
@@ -193,7 +197,7 @@
   };
 
   const update = async () => {
-    const words = fold(field.value);
+    const words = listWords(field.value);
     if (!words.length) return close();
     const mine = turn += 1;
     let found;
@@ -232,7 +236,8 @@
     await showing;
     const first = list.querySelector("a");
     if (isPage) first?.focus();
-    else first?.click();
+    else if (first) first.click();
+    else location.href = findAddress();
   });
 
   form.addEventListener("keydown", (event) => {

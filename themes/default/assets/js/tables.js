@@ -2,7 +2,7 @@
    What is chosen stands in the address behind "#?", so that it can be sent to somebody. */
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const { fold } = goldenthread;
   const fill = (pattern, words) => pattern.replace(/{(\w+)}/g, (_, name) => words[name]);
   const make = (parent, tag, properties) => {
     const node = Object.assign(document.createElement(tag), properties);
