@@ -56,7 +56,8 @@ def _find_strange(paths: list[str], folder: str) -> Iterator[Problem]:
 
 
 def _warn_of_unused(name: str, known: Collection[str], folder: str) -> Problem:
-    near = find_nearest(name, known)
+    stems = {PurePosixPath(path).stem: path for path in sorted(known) if path.endswith(TEMPLATES)}
+    near = stems.get(find_nearest(PurePosixPath(name).stem, stems) or "")
     mend = f'did you mean "templates/{near}"?' if near else f'use it: {{% include "{name}" %}}, or delete it'
     return _warn(f"{folder}/templates/{name}", "nothing uses this template", mend)
 

@@ -43,9 +43,12 @@ def _draw_bar(view: SmallChart) -> Iterator[str]:
     """A bar that lies from zero, zero itself, and a mark where the whole stands."""
     low, high = min(view.low, 0), max(view.high, 0)
     value = next(value for value in view.values if value is not None)
+    span = (
+        high / 2 - low / 2
+    )  # halves, for a difference may be more than a number can hold; 0 of the smallest there are
 
     def place(number: float) -> float:
-        return _WIDTH * (number / 2 - low / 2) / (high / 2 - low / 2) if high > low else 0
+        return _WIDTH * (number / 2 - low / 2) / span if span else 0
 
     left, right = sorted((place(0), place(value)))
     yield write_rectangle("", Rectangle(left, 1, max(right - left, 1), _BAR_HEIGHT - 2))

@@ -9,7 +9,7 @@ CASES = [
     ('<label for="a">x</label><input id="a">', '<label for="p-a">x</label><input id="p-a">'),
     ('<td headers="a b">x</td>', '<td headers="p-a p-b">x</td>'),
     ('<a href="#a" id="a">x</a>', '<a href="#p-a" id="p-a">x</a>'),
-        ('<a href="#elsewhere">x</a>', '<a href="#n">x</a>'),
+    ('<a href="#elsewhere">x</a>', '<a href="#n">x</a>'),
     ('<a href="teams/a.html#b">x</a>', '<a href="#n">x</a>'),
     ('<a href="https://example.org/#a">x</a>', '<a href="https://example.org/#a">x</a>'),
     ('<a href="mailto:a@example.org">x</a>', '<a href="mailto:a@example.org">x</a>'),

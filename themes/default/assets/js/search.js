@@ -234,9 +234,7 @@
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     await showing;
-    const first = list.querySelector("a");
-    if (isPage) first?.focus();
-    else if (first) first.click();
+    if (isPage) list.querySelector("a")?.focus();
     else location.href = findAddress();
   });
 
