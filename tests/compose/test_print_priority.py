@@ -80,8 +80,8 @@ def test_the_priority_leads_to_its_document_where_it_has_one(portal: Portal) -> 
 def test_what_was_said_of_an_objective_is_told_with_ids_of_its_own(portal: Portal) -> None:
     cut, low = (read_objectives(portal)[title] for title in ("Cut", "Low"))
     assert '<h4 id="objectives-cut.said-high">' in cut.said
-    assert [cut.key_results[0].id, low.key_results[0].id] == ["objectives-cut-part-k", "objectives-low-part-k"]
-    assert cut.milestones[0].id == "objectives-cut-part-m"
+    assert [cut.key_results[0].id, low.key_results[0].id] == ["objectives-cut.part-k", "objectives-low.part-k"]
+    assert cut.milestones[0].id == "objectives-cut.part-m"
 
 
 def test_two_priorities_called_alike_have_documents_called_differently(portal_of: Composing) -> None:
