@@ -1,6 +1,8 @@
 """All measures in tables, by priority: on one page, or where they are many, on one for each priority."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from generator.compose import urls
 from generator.compose.counts import say_measures
@@ -22,7 +24,7 @@ from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
-from generator.model.views import Frame, LinkView
+from generator.model.views import Frame, LinkView, TableView
 
 _LOOSE, _RETIRED = "loose", "retired"
 _STEMS = {_LOOSE: "measures-tied-to-none", _RETIRED: "measures-retired"}
@@ -74,6 +76,7 @@ def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Me
     group = edition.words.one("priority") if len(parts) > 1 else ""
     tools = make_tools(len(measures), edition.words.many_inside("measure"), group)
     orders = choose_orders(measures) if tools else UNSORTED
+    served = _list_served(edition) if tools and group else {}
     view = MeasuresView(
         frame=frame,
         summary=summary,
@@ -81,7 +84,9 @@ def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Me
             MeasureGroup(
                 part.name,
                 f"group-{part.stem}",
-                make_measure_table(part.items, part.name or frame.title, orders, edition, path),
+                _add_groups(
+                    make_measure_table(part.items, part.name or frame.title, orders, edition, path), part, served
+                ),
             )
             for part in parts
         ),
@@ -89,3 +94,24 @@ def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Me
         csv=urls.ALL_FIGURES,
     )
     return Page(path, "pages/measures.html", view)
+
+
+def _list_served(edition: Edition) -> dict[Key, tuple[str, ...]]:
+    """The names of the priorities in use that count each open measure, in the order of lists, as home counts them."""
+    priorities = tuple(edition.strategy.priorities.values())
+    names = name_apart(priorities, edition)
+    served: dict[Key, tuple[str, ...]] = {}
+    for priority in priorities:
+        below = () if edition.is_retired(priority) else edition.thing_assessment(priority.key).roll_up.below
+        for low in below:
+            served[low.key] = (*served.get(low.key, ()), names[priority.key])
+    return served
+
+
+def _add_groups(table: TableView, part: Part[Measure], served: Mapping[Key, tuple[str, ...]]) -> TableView:
+    """The table of a part, each row with the other priorities that count its measure."""
+    rows = tuple(
+        replace(row, groups=tuple(name for name in served.get(measure.key, ()) if name != part.name))
+        for row, measure in zip(table.rows, part.items, strict=True)
+    )
+    return replace(table, rows=rows)

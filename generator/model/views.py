@@ -117,6 +117,7 @@ class Row(msgspec.Struct, frozen=True):
 
     cells: tuple[Cell, ...]
     id: str = ""
+    groups: tuple[str, ...] = ()  # captions: what else it belongs to than the table it stands in
 
 
 class TableTools(msgspec.Struct, frozen=True):

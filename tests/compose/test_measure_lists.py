@@ -57,3 +57,21 @@ def test_the_dictionary_goes_by_letters_without_accents_and_tells_the_first_para
         "<p>First <em>words</em>.</p>",
     ]
     assert ("Also called", "Queue") in [(fact.name, fact.text) for fact in letters[1].entries[0].facts]
+
+
+def test_in_a_long_list_a_row_names_the_other_priorities_that_count_its_measure(portal_of: Composing) -> None:
+    many = {f"measures/m{number}.md": front(f"title: M{number}\nsupports: money") for number in range(9)}
+    gone = {"priorities/gone.md": front("title: Gone\nretired: true")}
+    served = {"objectives/a.md": front("title: A\nsupports: [health, money, gone]")}
+    portal = portal_of(FILES | many | gone | served)
+    groups = portal.view("measures.html").groups
+    rows = {row.cells[0].text: (group.title, row.groups) for group in groups for row in group.table.rows}
+    assert (rows["Wait"], rows["M0"]) == (("Health", ("Money",)), ("Money", ()))
+    assert (rows["Élan"][1], rows["Early count"][1]) == ((), ())
+    below = portal.edition.thing_assessment("priorities/money").roll_up.below
+    assert len(below) == sum("Money" in (title, *others) for title, others in rows.values()) == 10
+
+
+def test_a_list_too_short_to_be_filtered_names_no_other_priorities(portal_of: Composing) -> None:
+    groups = portal_of(FILES).view("measures.html").groups
+    assert all(row.groups == () for group in groups for row in group.table.rows)

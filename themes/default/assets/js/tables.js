@@ -16,8 +16,8 @@
     keys: [...node.cells].map((cell) => cell.dataset.sort),
     texts: [...node.cells].map((cell) => cell.textContent.trim()),
     text: fold(node.textContent),
-    group: table.caption.textContent,
-    status: node.querySelector(".status")?.textContent.trim(),
+    group: [table.caption.textContent, ...(node.dataset.groups?.split("\n") ?? [])],
+    status: [node.querySelector(".status")?.textContent.trim()],
   });
 
   /* By numbers where all are; what has nothing to sort by stands last in either order. */
@@ -34,9 +34,9 @@
 
   /* The statuses that rows have, in their own order. */
   const listStatuses = (rows) => {
-    const found = rows.filter((row) => row.status);
+    const found = rows.filter((row) => row.status[0]);
     const column = found[0]?.node.querySelector(".status").closest("td")?.cellIndex;
-    return [...new Set(found.sort(compareBy(rows, column)).map((row) => row.status))];
+    return [...new Set(found.sort(compareBy(rows, column)).map((row) => row.status[0]))];
   };
 
   /* Each order that a column can be put in, the first to be offered first: numbers from the highest. */
@@ -57,7 +57,8 @@
       return select;
     };
     const statuses = listStatuses(rows);
-    const groups = say.group ? [...new Set(rows.map((row) => row.group))] : [];
+    const captions = [...rows.map((row) => row.group[0]), ...rows.flatMap((row) => row.group)];
+    const groups = say.group ? [...new Set(captions)] : [];
     const fields = { words: label(say.words, "input", "words") };
     fields.words.type = "search";
     if (statuses.length > 1) fields.status = choose(say.status, say.any, statuses);
@@ -71,7 +72,7 @@
     for (const row of rows) {
       row.node.hidden =
         !wanted.every((word) => row.text.includes(word)) ||
-        ["status", "group"].some((name) => fields[name]?.value && fields[name].value !== row[name]);
+        ["status", "group"].some((name) => fields[name]?.value && !row[name].includes(fields[name].value));
     }
     return rows.filter((row) => !row.node.hidden).length;
   };
