@@ -64,7 +64,7 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
     if unit.casefold() in _SAYS_NOTHING:
         return number
     if unit[0] in _CURRENCIES:
-        sign = f"{MINUS}\N{WORD JOINER}" if number.startswith(MINUS) else ""  # no line ends between it and the £
+        sign = MINUS if number.startswith(MINUS) else ""
         return f"{sign}{unit[0]}{number.removeprefix(MINUS)}{unit[1:]}"
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {_count_unit(number, unit)}"
 

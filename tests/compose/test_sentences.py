@@ -73,8 +73,8 @@ SAID = {
     "money, below zero": (
         wait("unit: £ thousand\nbetter: higher\ntarget: -1900", Q1_2026="-2150", Q4_2025="-1450"),
         (
-            "−\u2060£2,150 thousand in Q1 2026/27 (April to June 2026): off target. "
-            "The target is at least −\u2060£1,900 thousand. Down from −\u2060£1,450 thousand in Q4 2025/26, worse."
+            "−£2,150 thousand in Q1 2026/27 (April to June 2026): off target. "
+            "The target is at least −£1,900 thousand. Down from −£1,450 thousand in Q4 2025/26, worse."
         ),
     ),
     "nothing yet": (wait(), "No figure yet."),
