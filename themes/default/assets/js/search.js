@@ -26,7 +26,7 @@
   };
 
   const ask = (name, mark) => new Promise((resolve, reject) => {
-    const script = make("script", document.head, {
+    const script = make("script", document.body, {
       src: new URL(`search/${name}.js${mark ? `?v=${mark}` : ""}`, page),
       onload: () => {
         script.remove();
