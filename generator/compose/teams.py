@@ -15,6 +15,7 @@ from generator.compose.notes import (
     name_kind,
     split_by_state,
 )
+from generator.compose.supported import show_supported
 from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
@@ -106,6 +107,7 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         sentence=say_standing(team.key, edition),
         tally=make_tally(team.key, edition),
         judged=make_judged(find_judgement(assessment), edition, path),
+        supported=show_supported(team, edition, path),
         changed=changed,
         more_changed=more_changed,
         more_label=f"and {len(news) - _MOST_NEWS} more" if more_changed else "",

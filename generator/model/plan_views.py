@@ -4,6 +4,7 @@ import msgspec
 
 from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
+from generator.model.team_views import SupportedView
 from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
     Fact,
@@ -248,6 +249,7 @@ class TeamView(PageView, frozen=True, kw_only=True):
     sentence: str  # how it is going
     judged: JudgedView | None
     tally: TallyView | None  # the same as `sentence`, in place of it
+    supported: SupportedView | None  # where the team owns nothing open
     changed: tuple[MovementGroup, ...]  # the most telling
     more_changed: tuple[MovementGroup, ...]  # the rest
     more_label: str  # "and 7 more"; "" where there is no rest

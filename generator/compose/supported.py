@@ -1,0 +1,67 @@
+"""How what a team supports is doing, for the page of a team that has no measure and no objective of its own."""
+
+from html import escape
+from itertools import chain
+
+from generator.compose.edition import Edition
+from generator.compose.frame import link_thing
+from generator.compose.letters import join_names
+from generator.compose.notes import split_by_state
+from generator.compose.priorities import list_measure_cards
+from generator.model.nouns import Key
+from generator.model.plan import Objective, Priority, Team
+from generator.model.team_views import SupportedView
+from generator.model.views import MeasureCard
+
+_MOST = 6  # measures: the rest stand on the pages of what the team supports, to which the sentence leads
+
+
+def show_supported(team: Team, edition: Edition, path: str) -> SupportedView | None:
+    """The measures of the open objectives and priorities a team supports; None where the team owns any open thing.
+
+    None too of a retired team, and where nothing it supports has a measure.
+    """
+    if edition.is_retired(team) or _has_own(team.key, edition):
+        return None
+    found = {key: cards for key in _list_open(team, edition) if (cards := list_measure_cards(key, edition, path))}
+    if not found:
+        return None
+    once: dict[str, MeasureCard] = {}
+    for card in chain.from_iterable(found.values()):
+        once.setdefault(card.link.href, card)
+    cards = tuple(once.values())
+    rest = len(cards) - _MOST
+    more = f"and {rest} more {_name_measures(rest, edition)}" if rest > 0 else ""
+    return SupportedView(_say(team, tuple(found), edition, path), cards[:_MOST], more)
+
+
+def _has_own(key: Key, edition: Edition) -> bool:
+    """Whether a team owns a measure in use, a priority in use, or an objective that is open or a draft."""
+    own = edition.scorecard.team_things.get(key, ())
+    objectives = split_by_state(own, edition)
+    others = (edition.thing(key) for key in own if not key.startswith("objectives/"))
+    return bool(objectives.opened or objectives.drafts) or not all(edition.is_retired(thing) for thing in others)
+
+
+def _list_open(team: Team, edition: Edition) -> tuple[Key, ...]:
+    """The open objectives and priorities a team says it supports, of those this edition shows, each once."""
+    keys = dict.fromkeys(link.key for link in team.supports if link.key in edition.things)
+    return tuple(
+        key
+        for key in keys
+        if isinstance(edition.thing(key), Objective | Priority) and edition.thing_assessment(key).is_open
+    )
+
+
+def _name_measures(number: int, edition: Edition) -> str:
+    return edition.words.one_inside("measure") if number == 1 else edition.words.many_inside("measure")
+
+
+def _say(team: Team, keys: tuple[Key, ...], edition: Edition, path: str) -> str:
+    """That a team has no measure of its own, as far as this audience sees, and what it supports; html."""
+    links = [link_thing(edition.thing(key), edition, path) for key in keys]
+    names = join_names([f'<a href="{escape(link.href)}">{escape(link.text)}</a>' for link in links])
+    sees_all = edition.strategy.audience == edition.settings.audiences[-1]
+    has, here = ("has", "") if sees_all else ("shows", " in this edition")
+    measure = escape(edition.words.one_inside("measure"))
+    return f"{escape(team.name)} {has} no {measure} of its own{here}. It supports {names}:"
