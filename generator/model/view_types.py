@@ -15,6 +15,7 @@ from generator.model import (
     print_views,
     report_views,
     search_views,
+    team_views,
     timeline_views,
     views,
 )
@@ -30,6 +31,7 @@ VIEW_MODULES: tuple[ModuleType, ...] = (
     print_views,
     report_views,
     search_views,
+    team_views,
     timeline_views,
     views,
 )
