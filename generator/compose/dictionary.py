@@ -8,11 +8,11 @@ from generator.compose.frame import PageHead, link_thing
 from generator.compose.long_lists import Letter, LetterList, compose_letters, say_reach
 from generator.compose.measure_facts import list_measure_facts
 from generator.compose.words import join_prose
+from generator.model.frame_views import Frame, NavItem
 from generator.model.measure_views import DictionaryEntry, DictionaryLetter, DictionaryView
 from generator.model.measures import Measure
 from generator.model.pages import Page
 from generator.model.prose import Prose
-from generator.model.views import Frame, NavItem
 
 _PATH = urls.MEASURES_A_TO_Z
 

@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from generator.compose import urls
 from generator.compose.lexicon import Lexicon, make_lexicon
 from generator.compose.vocabulary import Vocabulary, name_terms
+from generator.model.frame_views import Terms
 from generator.model.measure_scores import MeasureAssessment
 from generator.model.news import News
 from generator.model.nouns import Key, Link, Thing
@@ -16,7 +17,6 @@ from generator.model.plan import Objective, Priority, Review, Team
 from generator.model.scorecard import ActionAssessment, Movement, Scorecard, ThingAssessment
 from generator.model.settings import Settings
 from generator.model.strategy import Strategy
-from generator.model.views import Terms
 
 
 class Edition(msgspec.Struct, frozen=True, eq=False):

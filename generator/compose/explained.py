@@ -11,8 +11,9 @@ from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.lexicon import Entry, find_entries
 from generator.compose.words import join_prose
+from generator.model.frame_views import OwnWords, PageView
 from generator.model.pages import Page
-from generator.model.views import OwnWords, PageView, TermView
+from generator.model.views import TermView
 
 _TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 _CLOSED = {"a", "button", "code", "pre", *(f"h{level}" for level in range(1, 7))}  # take no button within

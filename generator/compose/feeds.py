@@ -14,10 +14,11 @@ from generator.compose.report_parts import summarise
 from generator.compose.sharing import find_base, find_feed
 from generator.compose.words import join_prose
 from generator.model.feed_views import FeedEntry, FeedView, RobotsView, SitemapView
+from generator.model.frame_views import PageView
 from generator.model.news import News
 from generator.model.pages import Page
 from generator.model.scorecard import PeriodDigest
-from generator.model.views import MovementGroup, PageView
+from generator.model.views import MovementGroup
 
 MOST_ADDRESSES = 50_000  # that one file may list: sitemaps.org/protocol.html
 _MOST_ENTRIES = 30

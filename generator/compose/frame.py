@@ -15,9 +15,10 @@ from generator.compose.roles import list_whom_to_ask
 from generator.compose.sharing import find_base, list_feeds, make_sharing
 from generator.compose.ways_in import list_own_ways
 from generator.compose.words import join_prose, write_address
+from generator.model.frame_views import Frame, NavItem
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Review
-from generator.model.views import Frame, LinkView, NavItem
+from generator.model.views import LinkView
 
 Around = tuple[Thing | None, Thing | None]
 

@@ -9,10 +9,11 @@ from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, make_frame
 from generator.compose.titles import tell_apart
+from generator.model.frame_views import Frame, NavItem
 from generator.model.list_views import ListPart, OverviewView
 from generator.model.nouns import Thing
 from generator.model.pages import Page
-from generator.model.views import Frame, LinkView, NavItem
+from generator.model.views import LinkView
 
 MOST = 100  # things on one page; a longer list is split
 MOST_A_PART = 200  # on the page of one part; a longer part goes on on pages of its own

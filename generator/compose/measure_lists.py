@@ -20,11 +20,12 @@ from generator.compose.long_lists import (
 from generator.compose.long_tables import make_tools
 from generator.compose.measures_table import UNSORTED, choose_orders, make_measure_table
 from generator.compose.nearest import find_priority
+from generator.model.frame_views import Frame
 from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
-from generator.model.views import Frame, LinkView, TableView
+from generator.model.views import LinkView, TableView
 
 _LOOSE, _RETIRED = "loose", "retired"
 _STEMS = {_LOOSE: "measures-tied-to-none", _RETIRED: "measures-retired"}

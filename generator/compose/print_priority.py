@@ -13,11 +13,12 @@ from generator.compose.print_walk import list_below, list_measures, part_first, 
 from generator.compose.priorities import list_thing_facts
 from generator.compose.titles import tell_apart
 from generator.compose.words import join_prose
+from generator.model.frame_views import Frame
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Objective, Priority
 from generator.model.print_views import PrintObjective, SupportView, WholePriorityView
-from generator.model.views import Fact, Frame, LinkView
+from generator.model.views import Fact, LinkView
 
 
 def compose_whole_priority(edition: Edition, priority: Priority) -> Page:

@@ -14,12 +14,13 @@ from generator.compose.print_measures import Document, has_band, open_document, 
 from generator.compose.print_walk import list_below, part_first, walk_objectives
 from generator.compose.reports import make_report, say_held
 from generator.compose.words import join_prose
+from generator.model.frame_views import Frame
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Priority, Review
 from generator.model.print_views import PrintPriority, WholeReportView
 from generator.model.scorecard import PeriodDigest
-from generator.model.views import Cell, Column, Fact, Frame, LinkView, Row, TableView
+from generator.model.views import Cell, Column, Fact, LinkView, Row, TableView
 
 _OFF_TARGET = "Off target: why, and what we are doing"  # the heading under which the report has it
 

@@ -11,13 +11,14 @@ from generator.compose.print_links import link_whole_report
 from generator.compose.report_parts import list_off_target, list_priorities, name_off_target, summarise
 from generator.compose.sharing import find_feed
 from generator.compose.words import join_prose
+from generator.model.frame_views import Frame
 from generator.model.pages import Page
 from generator.model.periods import Period
 from generator.model.plan import Review
 from generator.model.prose import Prose
 from generator.model.report_views import ChangedView, CountView, LessonView, ReportsView, ReportView
 from generator.model.scorecard import PeriodDigest
-from generator.model.views import Cell, Column, Frame, LinkView, Row, TableView
+from generator.model.views import Cell, Column, LinkView, Row, TableView
 
 _NO_REVIEW = Review()
 _STORY = "The story"  # the heading of a review without a title

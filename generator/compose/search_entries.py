@@ -11,6 +11,7 @@ from generator.compose.edition import Edition
 from generator.compose.numbers import format_day
 from generator.compose.search_texts import list_names, list_texts
 from generator.compose.search_words import list_words
+from generator.model.frame_views import PageView
 from generator.model.list_views import CoverageView, MovedView, NotFoundView
 from generator.model.nouns import Thing
 from generator.model.pages import Page
@@ -18,7 +19,7 @@ from generator.model.plan import Term
 from generator.model.print_views import WholePriorityView, WholeReportView
 from generator.model.scorecard import PeriodDigest
 from generator.model.search_views import FoundView, SearchView
-from generator.model.views import PageView, ThreadView
+from generator.model.views import ThreadView
 
 _ORDER = ("purpose", "teams", "priorities", "objectives", "measures", "values", "pages", "news")  # and all else
 

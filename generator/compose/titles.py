@@ -9,13 +9,13 @@ from generator.compose import urls
 from generator.compose.cards import find_days
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_day, format_span, name_period
+from generator.model.frame_views import PageView
 from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.periods import PeriodKind
 from generator.model.plan import Objective, Priority
-from generator.model.views import PageView
 
 _KINDS: tuple[PeriodKind, ...] = ("month", "quarter", "year")
 

@@ -11,10 +11,11 @@ from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing
 from generator.compose.long_lists import Letter, LetterList, PartPage, compose_letters, lay_out_letters, say_reach
 from generator.compose.numbers import count_of
+from generator.model.frame_views import Frame, NavItem
 from generator.model.list_views import LetterView, TopicsView, TopicView
 from generator.model.nouns import Thing
 from generator.model.pages import Page
-from generator.model.views import Frame, LinkView, NavItem, StepView
+from generator.model.views import LinkView, StepView
 
 _PATH = urls.TOPICS
 

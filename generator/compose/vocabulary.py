@@ -3,11 +3,12 @@
 import msgspec
 
 from generator.compose.letters import capitalise, put_inside
+from generator.model.frame_views import Terms
 from generator.model.nouns import Thing
 from generator.model.plan import Team
 from generator.model.statuses import STATUSES
 from generator.model.terms import KIND_NAMES
-from generator.model.views import StatusView, Terms
+from generator.model.views import StatusView
 
 
 class Vocabulary(msgspec.Struct, frozen=True):

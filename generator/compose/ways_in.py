@@ -2,8 +2,9 @@
 
 from generator.compose.edition import Edition
 from generator.compose.words import OUTSIDE
+from generator.model.frame_views import NavItem
 from generator.model.prose import LinkStart, Prose
-from generator.model.views import LinkView, NavItem
+from generator.model.views import LinkView
 
 
 def list_own_ways(edition: Edition, path: str) -> tuple[NavItem, ...]:

@@ -2,18 +2,9 @@
 
 import msgspec
 
+from generator.model.frame_views import NavItem, PageView
 from generator.model.timeline_views import TimelineView
-from generator.model.views import (
-    Fact,
-    LinkView,
-    NavItem,
-    PageView,
-    StatusView,
-    StepView,
-    TableView,
-    TallyView,
-    TermView,
-)
+from generator.model.views import Fact, LinkView, StatusView, StepView, TableView, TallyView, TermView
 
 
 class TopicView(msgspec.Struct, frozen=True):

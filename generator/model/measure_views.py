@@ -3,18 +3,8 @@
 import msgspec
 
 from generator.model.charts import SmallChart
-from generator.model.views import (
-    ChartFigure,
-    Fact,
-    LinkView,
-    NavItem,
-    OwnWords,
-    PageView,
-    StatusView,
-    TableTools,
-    TableView,
-    ThreadView,
-)
+from generator.model.frame_views import NavItem, OwnWords, PageView
+from generator.model.views import ChartFigure, Fact, LinkView, StatusView, TableTools, TableView, ThreadView
 
 
 class ActionView(msgspec.Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from generator.model.views import Fact, LinkView, NewsItem, PageView
+from generator.model.frame_views import PageView
+from generator.model.views import Fact, LinkView, NewsItem
 
 
 class NewsGroup(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from generator.model.frame_views import PageView
 from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
 from generator.model.team_views import SupportedView
@@ -12,7 +13,6 @@ from generator.model.views import (
     MeasureCard,
     MovementGroup,
     NewsItem,
-    PageView,
     StatusView,
     StepView,
     TableView,

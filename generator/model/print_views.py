@@ -3,10 +3,11 @@
 import msgspec
 
 from generator.model.charts import Sparkline
+from generator.model.frame_views import PageView
 from generator.model.measure_views import CommentView
 from generator.model.plan_views import HowView, JudgedView, KeyResultView, MilestoneView
 from generator.model.report_views import ReportView
-from generator.model.views import ChartFigure, Fact, LinkView, PageView, StatusView, TableView
+from generator.model.views import ChartFigure, Fact, LinkView, StatusView, TableView
 
 
 class PrintMeasure(msgspec.Struct, frozen=True):

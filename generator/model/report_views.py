@@ -2,8 +2,9 @@
 
 import msgspec
 
+from generator.model.frame_views import PageView
 from generator.model.measure_views import ActionView, CommentView
-from generator.model.views import LinkView, MovementGroup, PageView, StatusView, TableView
+from generator.model.views import LinkView, MovementGroup, StatusView, TableView
 
 
 class LessonView(msgspec.Struct, frozen=True):

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from generator.model.views import LinkView, PageView, StatusView
+from generator.model.frame_views import PageView
+from generator.model.views import LinkView, StatusView
 
 
 class ShardView(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 from generator.model import (
     charts,
     feed_views,
+    frame_views,
     grid_views,
     list_views,
     measure_views,
@@ -23,6 +24,7 @@ from generator.model import (
 VIEW_MODULES: tuple[ModuleType, ...] = (
     charts,
     feed_views,
+    frame_views,
     grid_views,
     list_views,
     measure_views,

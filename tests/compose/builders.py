@@ -13,9 +13,10 @@ from generator.evaluate.score import evaluate
 from generator.link.assemble import link
 from generator.link.redact import redact
 from generator.load.content import load_site
+from generator.model.frame_views import Frame
 from generator.model.pages import File, Page
 from generator.model.problems import Problem
-from generator.model.views import Frame, StepView
+from generator.model.views import StepView
 
 SITE_FILE = "name: Riverbank\nyear: {starts: april, named: both}\n"
 _IDS = re.compile(r' id="([^"]*)"')
