@@ -7,10 +7,10 @@ from html import unescape
 from generator.compose.cards import find_status
 from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
-from generator.compose.notes import make_judged
 from generator.compose.numbers import describe_period, format_day
 from generator.compose.reasons import explain_status
 from generator.compose.sentences import calendar_of, say_measure
+from generator.compose.standing import make_judged
 from generator.compose.thread_block import make_thread
 from generator.compose.trends import say_trend
 from generator.model.measures import Measure

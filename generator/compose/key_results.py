@@ -9,7 +9,6 @@ from generator.compose.cards import find_measure
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
-from generator.compose.notes import make_judged
 from generator.compose.numbers import (
     decimals_of,
     drop_unit,
@@ -20,6 +19,7 @@ from generator.compose.numbers import (
     name_period,
 )
 from generator.compose.sentences import calendar_of
+from generator.compose.standing import make_judged
 from generator.compose.words import join_prose
 from generator.model.periods import Period
 from generator.model.plan import KeyResult, Milestone, Objective

@@ -1,4 +1,4 @@
-"""What pages of several kinds say alike: how we behave, what was judged, what is retired, where a thing stands."""
+"""What pages of several kinds say alike: how we behave, what is retired, what supports a thing."""
 
 from html import escape
 from itertools import chain
@@ -8,13 +8,12 @@ import msgspec
 from generator.compose.cards import make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
-from generator.compose.numbers import format_day, name_period
+from generator.compose.numbers import format_day
 from generator.compose.words import join_prose
 from generator.model.nouns import Key, Link, Thing
 from generator.model.plan import Objective, Value
-from generator.model.plan_views import BehaviourGroup, CardGroup, HowView, JudgedView, ValueCard
+from generator.model.plan_views import BehaviourGroup, CardGroup, HowView, ValueCard
 from generator.model.prose import EMPTY
-from generator.model.scorecard import Judgement
 from generator.model.views import ThingCard
 
 _MOST_UNFOLDED = 24  # objectives on a page: more, and each team's are folded
@@ -32,20 +31,6 @@ def list_how(how: tuple[Link, ...], edition: Edition, path: str) -> tuple[HowVie
     """Each value with what it looks like here; a value without a sentence stands alone."""
     return tuple(
         HowView(link_thing(edition.thing(link.key), edition, path), join_prose(link.how, edition, path)) for link in how
-    )
-
-
-def make_judged(judgement: Judgement | None, edition: Edition, path: str) -> JudgedView | None:
-    """A judgement with by whom, for which period, and how long it holds."""
-    if judgement is None:
-        return None
-    calendar, locale = edition.settings.year, edition.locale
-    by = f" by {judgement.by.plain}" if judgement.by else ""
-    until = f", until the end of {name_period(judgement.until, calendar, locale)}" if judgement.until else ""
-    return JudgedView(
-        edition.words.status(judgement.status),
-        join_prose(judgement.because, edition, path),
-        f"Judged{by} for {name_period(judgement.period, calendar, locale)}{until}",
     )
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from generator.compose import urls
-from generator.compose.cards import find_judgement, find_roll_up_status, make_thing_card
-from generator.compose.counts import say_standing
+from generator.compose.cards import make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, set_words_apart
@@ -14,7 +13,6 @@ from generator.compose.notes import (
     group_by_team,
     list_how,
     list_state_notes,
-    make_judged,
     make_supporter_card,
     name_kind,
     split_by_state,
@@ -22,7 +20,7 @@ from generator.compose.notes import (
 from generator.compose.numbers import format_money, name_period
 from generator.compose.parts_table import explain_roll_up, label_parts, make_below_table, make_parts_table
 from generator.compose.priorities import list_measure_cards, list_thing_facts
-from generator.compose.tallies import make_tally
+from generator.compose.standing import make_standing
 from generator.compose.thread_block import make_thread
 from generator.compose.time_tracks import place_milestones
 from generator.compose.topics import link_topics
@@ -84,14 +82,11 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         kind=name_kind(objective, edition),
         is_long=len(objective.title.plain) > _LONG,
         state=card.note,
-        worked_out=say_standing(objective.key, edition),
-        status=find_roll_up_status(objective.key, edition),
-        tally=make_tally(objective.key, edition),
+        standing=make_standing(objective.key, edition, path),
         roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(roll_up, edition, path),
         parts_label=label_parts(assessment.roll_up),
         below=make_below_table(objective.key, edition, path),
-        judged=make_judged(find_judgement(assessment), edition, path),
         words=join_prose(set_words_apart(objective), edition, path, under=2, prefix=urls.PART),
         facts=_list_facts(objective, edition, path),
         how=list_how(objective.how, edition, path),

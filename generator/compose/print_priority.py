@@ -1,16 +1,16 @@
 """A priority with everything below it as one document, for print: objectives along the thread, with their measures."""
 
 from generator.compose import urls
-from generator.compose.cards import find_judgement, find_roll_up_status, link_teams
-from generator.compose.counts import say_standing
+from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, describe_as_at, link_key, link_thing, make_frame
 from generator.compose.key_results import list_key_results, list_milestones
-from generator.compose.notes import list_how, make_judged, name_kind
+from generator.compose.notes import list_how, name_kind
 from generator.compose.objectives import join_said
 from generator.compose.print_measures import Document, has_band, open_document, tell_measures
 from generator.compose.print_walk import list_below, list_measures, part_first, walk_objectives
 from generator.compose.priorities import list_thing_facts
+from generator.compose.standing import make_standing
 from generator.compose.titles import tell_apart
 from generator.compose.words import join_prose
 from generator.model.frame_views import Frame
@@ -34,7 +34,6 @@ def compose_whole_priority(edition: Edition, priority: Priority) -> Page:
     direct = frozenset(list_measures(priority.key, edition))
     own = tell_measures(rest, document, supported=priority.key, again=tuple(key for key in again if key in direct))
     here = document.edition
-    assessment = edition.thing_assessment(priority.key)
     view = WholePriorityView(
         frame=_make_frame(edition, priority, path),
         title=join_prose(priority.title, here, path),
@@ -43,9 +42,7 @@ def compose_whole_priority(edition: Edition, priority: Priority) -> Page:
         back=link_thing(priority, edition, path),
         band=has_band((own, *(objective.measures for objective in told))),
         summary=join_prose(priority.summary, here, path),
-        worked_out=say_standing(priority.key, edition),
-        status=find_roll_up_status(priority.key, edition),
-        judged=make_judged(find_judgement(assessment), here, path),
+        standing=make_standing(priority.key, here, path, is_plain=True),
         words=join_prose(priority.words, here, path, under=2, prefix=urls.PART),
         outcomes=tuple(join_prose(outcome, here, path) for outcome in priority.outcomes),
         how=list_how(priority.how, here, path),
@@ -96,9 +93,7 @@ def _tell_objective(key: Key, document: Document, seen: set[Key]) -> PrintObject
         id=part_id,
         team=link_teams(objective, edition, path),
         supports=_list_supports(objective, document),
-        worked_out=say_standing(key, edition),
-        status=find_roll_up_status(key, edition),
-        judged=make_judged(find_judgement(found), edition, path),
+        standing=make_standing(key, edition, path, is_plain=True),
         said=said,
         said_in=said_in,
         key_results=list_key_results(objective, found, edition, path, prefix=f"{part_id}."),

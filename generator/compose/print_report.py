@@ -8,11 +8,11 @@ from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, describe_as_at, make_frame, name_edition
 from generator.compose.letters import join_names
-from generator.compose.notes import make_judged
 from generator.compose.numbers import describe_period, name_period
 from generator.compose.print_measures import Document, has_band, open_document, tell_measures
 from generator.compose.print_walk import list_below, part_first, walk_objectives
 from generator.compose.reports import make_report, say_held
+from generator.compose.standing import make_standing
 from generator.compose.words import join_prose
 from generator.model.frame_views import Frame
 from generator.model.nouns import Key
@@ -87,9 +87,7 @@ def _tell_priority(priority: Priority, document: Document, seen: set[Key]) -> Pr
         name=document.find_name(priority),
         id=edition.here[priority.key],
         summary=join_prose(priority.summary, edition, path),
-        worked_out=say_standing(priority.key, edition),
-        status=find_roll_up_status(priority.key, edition),
-        judged=make_judged(find_judgement(edition.thing_assessment(priority.key)), edition, path),
+        standing=make_standing(priority.key, edition, path, is_plain=True),
         objectives=_make_objectives(priority, document),
         measures=tell_measures(first, document, supported=priority.key, again=again),
     )

@@ -3,22 +3,18 @@
 from generator.compose import urls
 from generator.compose.cards import (
     find_days,
-    find_judgement,
     find_measure,
-    find_roll_up_status,
     link_teams,
     make_measure_card,
     make_thing_card,
 )
 from generator.compose.comments import find_latest_comment
-from generator.compose.counts import say_standing
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.notes import (
     group_by_team,
     list_how,
     list_state_notes,
-    make_judged,
     make_supporter_card,
     name_kind,
     split_by_state,
@@ -26,7 +22,7 @@ from generator.compose.notes import (
 from generator.compose.numbers import format_day, format_span
 from generator.compose.parts_table import explain_roll_up, label_parts, make_below_table, make_parts_table
 from generator.compose.print_links import link_whole_priority
-from generator.compose.tallies import make_tally
+from generator.compose.standing import make_standing
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -68,14 +64,11 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         title=join_prose(priority.title, edition, path),
         kind=name_kind(priority, edition),
         summary=join_prose(priority.summary, edition, path),
-        worked_out=say_standing(priority.key, edition),
-        status=find_roll_up_status(priority.key, edition),
-        tally=make_tally(priority.key, edition),
+        standing=make_standing(priority.key, edition, path),
         roll_up=explain_roll_up(assessment, edition),
         parts=make_parts_table(assessment.roll_up, edition, path),
         parts_label=label_parts(assessment.roll_up),
         below=make_below_table(priority.key, edition, path),
-        judged=make_judged(find_judgement(assessment), edition, path),
         words=join_prose(priority.words, edition, path, under=2, prefix=urls.PART),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         facts=list_thing_facts(priority, edition, path),

@@ -1,8 +1,9 @@
 """The pages of teams: one for each, which opens with what the team does, and one of all."""
 
+import msgspec
+
 from generator.compose import urls
-from generator.compose.cards import find_judgement, make_measure_card, make_thing_card
-from generator.compose.counts import say_standing
+from generator.compose.cards import make_measure_card, make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
 from generator.compose.movements import pick_headlines
@@ -10,13 +11,12 @@ from generator.compose.notes import (
     leave_team_out,
     list_how,
     list_state_notes,
-    make_judged,
     make_value_card,
     name_kind,
     split_by_state,
 )
+from generator.compose.standing import make_standing
 from generator.compose.supported import show_supported
-from generator.compose.tallies import make_tally
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -91,22 +91,20 @@ def compose_teams(edition: Edition) -> Page:
 def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     """The page of one team."""
     path, strategy = urls.find_path(team.key), edition.strategy
-    assessment = edition.thing_assessment(team.key)
     own = edition.scorecard.team_things.get(team.key, ())
     priorities = tuple(key for key in own if key.startswith("priorities/"))
     found = split_by_state(own, edition)
     values = () if team.how else tuple(strategy.values.values())
     news = tuple(movement for key in (team.key, *own) for movement in edition.news.get(key, ()))
     changed, more_changed = pick_headlines(news, edition, path, most=_MOST_NEWS)
+    standing = make_standing(team.key, edition, path)
     view = TeamView(
         frame=frame_thing(edition, team, description=_describe(team), around=around),
         title=join_prose(team.title, edition, path),
         kind=name_kind(team, edition),
         what_we_do=tuple(join_prose(item, edition, path) for item in team.what_we_do),
         words=join_prose(team.words, edition, path, under=2, prefix=urls.PART),
-        sentence=say_standing(team.key, edition),
-        tally=make_tally(team.key, edition),
-        judged=make_judged(find_judgement(assessment), edition, path),
+        standing=msgspec.structs.replace(standing, status=None),  # its things stand side by side, and are no whole
         supported=show_supported(team, edition, path),
         changed=changed,
         more_changed=more_changed,

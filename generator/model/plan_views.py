@@ -5,6 +5,7 @@ import msgspec
 from generator.model.frame_views import PageView
 from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
+from generator.model.standing_views import JudgedView, StandingView
 from generator.model.team_views import SupportedView
 from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
@@ -140,14 +141,11 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     title: str  # html
     kind: str
     summary: str  # html
-    worked_out: str
-    status: StatusView | None
-    tally: TallyView | None  # the same as `worked_out`, in place of it
+    standing: StandingView
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
     parts_label: str  # "The 80 parts", where they are many and open on a click
     below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
-    judged: "JudgedView | None"
     words: str  # html: why
     outcomes: tuple[str, ...]  # html
     facts: tuple[Fact, ...]
@@ -161,14 +159,6 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     thread: ThreadView
     topics: tuple[LinkView, ...]
     notes: tuple[str, ...]
-
-
-class JudgedView(msgspec.Struct, frozen=True):
-    """A status judged by hand, shown beside what was worked out."""
-
-    status: StatusView
-    because: str  # html
-    by: str  # "Judged by Director of Operations for Q2 2026/27, until …"
 
 
 class KeyResultView(msgspec.Struct, frozen=True):
@@ -211,14 +201,11 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     kind: str
     is_long: bool  # the title is set smaller
     state: str  # "Draft", "Closed 31 March 2026"; "" where it is open
-    worked_out: str
-    status: StatusView | None
-    tally: TallyView | None  # the same as `worked_out`, in place of it
+    standing: StandingView
     roll_up: str  # how the parts make the whole, in words
     parts: TableView  # the parts with their statuses
     parts_label: str  # "The 80 parts", where they are many and open on a click
     below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
-    judged: JudgedView | None
     words: str  # html
     facts: tuple[Fact, ...]
     how: tuple[HowView, ...]
@@ -246,9 +233,7 @@ class TeamView(PageView, frozen=True, kw_only=True):
     kind: str
     what_we_do: tuple[str, ...]  # html
     words: str  # html
-    sentence: str  # how it is going
-    judged: JudgedView | None
-    tally: TallyView | None  # the same as `sentence`, in place of it
+    standing: StandingView  # without a status of its own
     supported: SupportedView | None  # where the team owns nothing open
     changed: tuple[MovementGroup, ...]  # the most telling
     more_changed: tuple[MovementGroup, ...]  # the rest

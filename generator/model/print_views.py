@@ -5,8 +5,9 @@ import msgspec
 from generator.model.charts import Sparkline
 from generator.model.frame_views import PageView
 from generator.model.measure_views import CommentView
-from generator.model.plan_views import HowView, JudgedView, KeyResultView, MilestoneView
+from generator.model.plan_views import HowView, KeyResultView, MilestoneView
 from generator.model.report_views import ReportView
+from generator.model.standing_views import StandingView
 from generator.model.views import ChartFigure, Fact, LinkView, StatusView, TableView
 
 
@@ -54,9 +55,7 @@ class PrintObjective(msgspec.Struct, frozen=True):
     id: str
     team: tuple[LinkView, ...]
     supports: tuple[SupportView, ...]
-    worked_out: str
-    status: StatusView | None
-    judged: JudgedView | None
+    standing: StandingView
     said: str  # html: the last check-in's words
     said_in: str
     key_results: tuple[KeyResultView, ...]
@@ -71,9 +70,7 @@ class PrintPriority(msgspec.Struct, frozen=True):
     name: str  # what lists call it, where that is shorter
     id: str
     summary: str  # html
-    worked_out: str
-    status: StatusView | None
-    judged: JudgedView | None
+    standing: StandingView
     objectives: TableView
     measures: PrintMeasures | None
 
@@ -97,9 +94,7 @@ class WholePriorityView(PageView, frozen=True, kw_only=True):
     back: LinkView  # to the priority's page
     band: bool  # whether a chart has one, to be explained
     summary: str  # html
-    worked_out: str
-    status: StatusView | None
-    judged: JudgedView | None
+    standing: StandingView
     words: str  # html: why
     outcomes: tuple[str, ...]  # html
     how: tuple[HowView, ...]

@@ -76,7 +76,7 @@ def test_without_measures_judgements_and_grades_tell_how_it_is_going(portal_of: 
         "objectives/a": "1 key result, 0.4 of the way",
     }
     assert say_standing("priorities/health", portal.edition).startswith("3 objectives: 1 judged on track, 2 not judged")
-    assert portal.view("teams/ward.html").sentence == told["teams/ward"]
+    assert portal.view("teams/ward.html").standing.worked_out == told["teams/ward"]
     assert portal.view("objectives/a.html").roll_up == (
         "There is nothing yet to work a status out from. The grades of key results never set a status."
     )

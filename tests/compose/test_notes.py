@@ -39,19 +39,6 @@ def test_what_is_retired_or_a_draft_says_so_in_safe_words(
     assert portal_of(files, site_file=RD).view("objectives/a.html").notes == notes
 
 
-def test_a_judgement_says_who_for_when_and_for_how_long(portal_of: Composing) -> None:
-    check = "{status: at risk, because: No *rooms*., by: Director, until: 2026-Q4}"
-    files = {"objectives/a.md": front("title: A"), "results/2026-Q1.yaml": f"objectives/a: {check}\n"}
-    judged = portal_of(files).view("objectives/a.html").judged
-    assert (judged.status.word, judged.because) == ("At risk", "No <em>rooms</em>.")
-    assert judged.by == "Judged by Director for Q1 2026/27, until the end of Q4 2026/27"
-
-
-def test_a_bare_judgement_says_for_when(portal_of: Composing) -> None:
-    files = {"objectives/a.md": front("title: A"), "results/2026-Q1.yaml": "objectives/a: {status: at risk}\n"}
-    assert portal_of(files).view("objectives/a.html").judged.by == "Judged for Q1 2026/27"
-
-
 def test_behaviours_stand_by_level_only_where_there_are_levels(portal_of: Composing) -> None:
     files = {
         "values/a.md": front("title: A\nbehaviours: [We ring back.]"),

@@ -21,7 +21,7 @@ def test_an_objectives_page_lists_what_supports_it_by_state(portal_of: Composing
     assert [(card.link.text, card.how) for card in view.objectives] == [("B", "B <em>helps</em> A."), ("D", "")]
     assert [card.link.text for card in view.earlier] == ["C"]
     assert [(card.link.text, card.how) for card in view.measures] == [("Wait", "It shows.")]
-    assert (view.kind, view.state, view.worked_out) == ("Objective", "", "1 measure, on target")
+    assert (view.kind, view.state, view.standing.worked_out) == ("Objective", "", "1 measure, on target")
     assert portal_of(PLAN).view("objectives/c.html").state == "Closed 31 March 2020"
 
 
@@ -91,9 +91,9 @@ def test_one_that_is_over_shows_its_last_judgement_with_its_period(portal_of: Co
         ),
     }
     portal = portal_of(files)
-    judged = portal.view("objectives/a.html").judged
+    judged = portal.view("objectives/a.html").standing.judged
     assert (judged.status.word, judged.because, judged.by) == ("Achieved", "Done.", "Judged for Q1 2025/26")
-    assert portal.view("objectives/b.html").judged is None
+    assert portal.view("objectives/b.html").standing.judged is None
     (card,) = portal.view("objectives/b.html").earlier
     assert (card.judged.word, card.note) == ("Achieved", "Closed 30 June 2025, last judged for Q1 2025/26")
     parts = portal.view("objectives/a.html").parts
@@ -171,9 +171,10 @@ def test_without_measures_milestones_are_the_parts(portal_of: Composing) -> None
     )
     assert view.roll_up == "There are no measures, so the milestones count."
     assert [cell.text for cell in view.parts.rows[0].cells[:2]] == ["Live", "Milestone"]
-    assert view.worked_out == "1 milestone, not started"
+    assert view.standing.worked_out == "1 milestone, not started"
 
 
 def test_without_anything_there_is_nothing_to_work_out(portal_of: Composing) -> None:
     view = portal_of({"objectives/a.md": front("title: A")}).view("objectives/a.html")
-    assert (view.roll_up, view.parts.rows, view.status) == ("There is nothing yet to work a status out from.", (), None)
+    assert view.roll_up == "There is nothing yet to work a status out from."
+    assert (view.parts.rows, view.standing.status) == ((), None)

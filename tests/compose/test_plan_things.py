@@ -138,7 +138,7 @@ def test_a_tree_of_many_levels_ends(portal_of: Composing) -> None:
 
 def test_a_teams_page_opens_with_its_own(portal_of: Composing) -> None:
     view = portal_of(PLAN).view("teams/ward.html")
-    assert (view.kind, view.sentence) == ("Ward", "1 measure, on target")
+    assert (view.kind, view.standing.worked_out) == ("Ward", "1 measure, on target")
     assert [card.link.text for card in view.objectives] == ["Health", "A", "Draft"]
     assert [card.link.text for card in view.measures] == ["Wait"]
     assert [card.link.text for card in view.earlier] == ["Past"]

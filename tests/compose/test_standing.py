@@ -1,0 +1,42 @@
+"""How a thing stands, on its own page and in print."""
+
+from generator.compose.standing import make_standing
+from generator.compose.tallies import make_tally
+from tests.compose.builders import SITE_FILE, front, wait
+from tests.compose.conftest import Composing
+
+
+def test_a_judgement_says_who_for_when_and_for_how_long(portal_of: Composing) -> None:
+    check = "{status: at risk, because: No *rooms*., by: Director, until: 2026-Q4}"
+    files = {"objectives/a.md": front("title: A"), "results/2026-Q1.yaml": f"objectives/a: {check}\n"}
+    judged = portal_of(files).view("objectives/a.html").standing.judged
+    assert (judged.status.word, judged.because) == ("At risk", "No <em>rooms</em>.")
+    assert judged.by == "Judged by Director for Q1 2026/27, until the end of Q4 2026/27"
+
+
+def test_a_bare_judgement_says_for_when(portal_of: Composing) -> None:
+    files = {"objectives/a.md": front("title: A"), "results/2026-Q1.yaml": "objectives/a: {status: at risk}\n"}
+    assert portal_of(files).view("objectives/a.html").standing.judged.by == "Judged for Q1 2026/27"
+
+
+def test_what_was_worked_out_stands_beside_what_was_judged_and_in_print_in_words_alone(portal_of: Composing) -> None:
+    files = {
+        **wait("supports: a\ntarget: 60", Q1_2026="52"),
+        "objectives/a.md": front("title: A"),
+        "priorities/empty.md": front("title: Empty"),
+    }
+    files["results/2026-Q1.yaml"] += "objectives/a: {status: at risk}\n"
+    edition = portal_of(files, site_file=f"{SITE_FILE}status: {{roll_up: worst}}\n").edition
+    found, plain = (make_standing("objectives/a", edition, "a.html", is_plain=is_plain) for is_plain in (False, True))
+    assert found.worked_out == plain.worked_out == "1 measure, on target"
+    assert [found.status and found.status.word, found.judged and found.judged.status.word] == ["On track", "At risk"]
+    assert found.tally == make_tally("objectives/a", edition) is not None
+    assert plain.tally is None
+    empty = make_standing("priorities/empty", edition, "a.html")
+    assert (empty.worked_out, empty.status, empty.judged, empty.tally) == ("", None, None, None)
+
+
+def test_a_teams_page_says_no_status_of_its_own(portal_of: Composing) -> None:
+    files = {**wait("team: ward\ntarget: 60", Q1_2026="52"), "teams/ward.md": front("title: Ward")}
+    standing = portal_of(files, site_file=f"{SITE_FILE}status: {{roll_up: worst}}\n").view("teams/ward.html").standing
+    assert (standing.worked_out, standing.status) == ("1 measure, on target", None)
