@@ -18,7 +18,7 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.numbers import format_money, name_period
-from generator.compose.parts_table import explain_roll_up, label_parts, make_below_table, make_parts_table
+from generator.compose.parts_table import make_roll_up
 from generator.compose.priorities import list_measure_cards, list_thing_facts
 from generator.compose.standing import make_standing
 from generator.compose.thread_block import make_thread
@@ -71,7 +71,6 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
     """The page of one objective."""
     path = urls.find_path(objective.key)
     assessment = edition.thing_assessment(objective.key)
-    roll_up = assessment.roll_up
     found = split_by_state(edition.scorecard.supporters.get(objective.key, ()), edition)
     card = make_thing_card(objective.key, edition, path)
     said, said_in = join_said(assessment, edition, path)
@@ -83,10 +82,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         is_long=len(objective.title.plain) > _LONG,
         state=card.note,
         standing=make_standing(objective.key, edition, path),
-        roll_up=explain_roll_up(assessment, edition),
-        parts=make_parts_table(roll_up, edition, path),
-        parts_label=label_parts(assessment.roll_up),
-        below=make_below_table(objective.key, edition, path),
+        roll_up=make_roll_up(objective.key, edition, path),
         words=join_prose(set_words_apart(objective), edition, path, under=2, prefix=urls.PART),
         facts=_list_facts(objective, edition, path),
         how=list_how(objective.how, edition, path),

@@ -11,6 +11,7 @@ from generator.compose.numbers import format_number, format_percent
 from generator.model.nouns import Key
 from generator.model.plan import Objective
 from generator.model.scorecard import PartStatus, RollUp, ThingAssessment
+from generator.model.standing_views import RollUpView
 from generator.model.views import Cell, Column, LinkView, Row, TableView
 
 _RULES = {
@@ -28,7 +29,18 @@ _MOST_BELOW = 100  # rows of the measures below: the page of all measures holds 
 _FROM = " From 75% the whole is on track, from 50% at risk."
 
 
-def explain_roll_up(found: ThingAssessment, edition: Edition) -> str:
+def make_roll_up(key: Key, edition: Edition, path: str) -> RollUpView:
+    """How what is worked out of a thing is worked out, with the parts and the measures that are counted."""
+    found = edition.thing_assessment(key)
+    return RollUpView(
+        rule=_explain(found, edition),
+        parts=_make_parts_table(found.roll_up, edition, path),
+        parts_label=_label_parts(found.roll_up),
+        below=_make_below_table(key, edition, path),
+    )
+
+
+def _explain(found: ThingAssessment, edition: Edition) -> str:
     """The rule in words, with the share it gave; that key results don't count, where nothing else is there."""
     roll_up = found.roll_up
     bounds = _FROM if roll_up.rule in ("share", "weighted") else ""
@@ -37,7 +49,7 @@ def explain_roll_up(found: ThingAssessment, edition: Edition) -> str:
     return _RULES[roll_up.rule] + bounds + share + (grades if found.key_results and not roll_up.below else "")
 
 
-def make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
+def _make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
     """The parts of a roll-up as they were counted, and the weight of each where not all are 1."""
     has_weights = any(part.weight != 1 for part in roll_up.parts)
     columns = (Column("Part"), Column("Kind"), Column("Status"), Column("Weight", is_number=True))
@@ -47,12 +59,12 @@ def make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
     )
 
 
-def label_parts(roll_up: RollUp) -> str:
+def _label_parts(roll_up: RollUp) -> str:
     """What opens the table of the parts where they are many; "" where they are few enough to stand open."""
     return f"The {len(roll_up.parts)} parts" if len(roll_up.parts) > _MOST_OPEN else ""
 
 
-def make_below_table(key: Key, edition: Edition, path: str) -> TableView:
+def _make_below_table(key: Key, edition: Edition, path: str) -> TableView:
     """The measures at or below a thing that its sentence counts, each with the parts that it comes through.
 
     Without rows where all of them are parts themselves.

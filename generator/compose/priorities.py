@@ -20,7 +20,7 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.numbers import format_day, format_span
-from generator.compose.parts_table import explain_roll_up, label_parts, make_below_table, make_parts_table
+from generator.compose.parts_table import make_roll_up
 from generator.compose.print_links import link_whole_priority
 from generator.compose.standing import make_standing
 from generator.compose.thread_block import make_thread
@@ -57,7 +57,6 @@ def compose_priorities(edition: Edition) -> Page:
 def compose_priority(edition: Edition, priority: Priority, around: Around) -> Page:
     """The page of one priority."""
     path = urls.find_path(priority.key)
-    assessment = edition.thing_assessment(priority.key)
     found = split_by_state(edition.scorecard.supporters.get(priority.key, ()), edition)
     view = PriorityView(
         frame=frame_thing(edition, priority, description=priority.summary.plain, around=around),
@@ -65,10 +64,7 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         kind=name_kind(priority, edition),
         summary=join_prose(priority.summary, edition, path),
         standing=make_standing(priority.key, edition, path),
-        roll_up=explain_roll_up(assessment, edition),
-        parts=make_parts_table(assessment.roll_up, edition, path),
-        parts_label=label_parts(assessment.roll_up),
-        below=make_below_table(priority.key, edition, path),
+        roll_up=make_roll_up(priority.key, edition, path),
         words=join_prose(priority.words, edition, path, under=2, prefix=urls.PART),
         outcomes=tuple(join_prose(outcome, edition, path) for outcome in priority.outcomes),
         facts=list_thing_facts(priority, edition, path),

@@ -5,7 +5,7 @@ import msgspec
 from generator.model.frame_views import PageView
 from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
-from generator.model.standing_views import JudgedView, StandingView
+from generator.model.standing_views import JudgedView, RollUpView, StandingView
 from generator.model.team_views import SupportedView
 from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
@@ -142,10 +142,7 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     kind: str
     summary: str  # html
     standing: StandingView
-    roll_up: str  # how the parts make the whole, in words
-    parts: TableView  # the parts with their statuses
-    parts_label: str  # "The 80 parts", where they are many and open on a click
-    below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
+    roll_up: RollUpView
     words: str  # html: why
     outcomes: tuple[str, ...]  # html
     facts: tuple[Fact, ...]
@@ -202,10 +199,7 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     is_long: bool  # the title is set smaller
     state: str  # "Draft", "Closed 31 March 2026"; "" where it is open
     standing: StandingView
-    roll_up: str  # how the parts make the whole, in words
-    parts: TableView  # the parts with their statuses
-    parts_label: str  # "The 80 parts", where they are many and open on a click
-    below: TableView  # every measure that worked_out counts; no rows where all are parts themselves
+    roll_up: RollUpView
     words: str  # html
     facts: tuple[Fact, ...]
     how: tuple[HowView, ...]

@@ -1,8 +1,8 @@
-"""How a thing stands, as its own page says it: worked out, and judged by hand."""
+"""How a thing stands, as its own page says it: worked out, and from what, and judged by hand."""
 
 import msgspec
 
-from generator.model.views import StatusView, TallyView
+from generator.model.views import StatusView, TableView, TallyView
 
 
 class JudgedView(msgspec.Struct, frozen=True):
@@ -20,3 +20,12 @@ class StandingView(msgspec.Struct, frozen=True):
     status: StatusView | None  # worked out, where the roll-up gives a word
     judged: JudgedView | None
     tally: TallyView | None = None  # the same as `worked_out`, in place of it
+
+
+class RollUpView(msgspec.Struct, frozen=True):
+    """How what is worked out of a thing is worked out: by which rule, and from what."""
+
+    rule: str  # how the parts make the whole, in words
+    parts: TableView  # the parts with their statuses
+    parts_label: str  # "The 80 parts", where they are many and open on a click
+    below: TableView  # every measure that the thing's sentence counts; no rows where all are parts themselves

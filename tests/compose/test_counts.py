@@ -77,7 +77,7 @@ def test_without_measures_judgements_and_grades_tell_how_it_is_going(portal_of: 
     }
     assert say_standing("priorities/health", portal.edition).startswith("3 objectives: 1 judged on track, 2 not judged")
     assert portal.view("teams/ward.html").standing.worked_out == told["teams/ward"]
-    assert portal.view("objectives/a.html").roll_up == (
+    assert portal.view("objectives/a.html").roll_up.rule == (
         "There is nothing yet to work a status out from. The grades of key results never set a status."
     )
 

@@ -96,7 +96,7 @@ def test_one_that_is_over_shows_its_last_judgement_with_its_period(portal_of: Co
     assert portal.view("objectives/b.html").standing.judged is None
     (card,) = portal.view("objectives/b.html").earlier
     assert (card.judged.word, card.note) == ("Achieved", "Closed 30 June 2025, last judged for Q1 2025/26")
-    parts = portal.view("objectives/a.html").parts
+    parts = portal.view("objectives/a.html").roll_up.parts
     assert [row.cells[2].status.word for row in parts.rows] == ["Missed (judged)"]
 
 
@@ -149,18 +149,18 @@ RULES = [
 def test_how_the_parts_make_a_whole_is_told(portal_of: Composing, rule: str, told: str) -> None:
     files = {key: text for key, text in PLAN.items() if key not in ("objectives/b.md", "objectives/d.md")}
     view = portal_of(files, site_file=f"{SITE_FILE}status: {{roll_up: {rule}}}\n").view("objectives/a.html")
-    assert view.roll_up == told
-    assert [cell.text for cell in view.parts.rows[0].cells[:2]] == ["Wait", "Measure"]
-    assert len(view.parts.columns) == 3
+    assert view.roll_up.rule == told
+    assert [cell.text for cell in view.roll_up.parts.rows[0].cells[:2]] == ["Wait", "Measure"]
+    assert len(view.roll_up.parts.columns) == 3
 
 
 def test_parts_are_shown_as_they_were_counted_with_their_weights(portal_of: Composing) -> None:
     files = {**PLAN, "objectives/b.md": front("title: B\nsupports: a\nweight: {count: 2, because: It matters.}")}
     files["results/2026-Q1.yaml"] += "objectives/b: {status: off track}\n"
     view = portal_of(files, site_file=f"{SITE_FILE}status: {{roll_up: weighted}}\n").view("objectives/a.html")
-    rows = [(row.cells[0].text, row.cells[2].status.word, row.cells[3].text) for row in view.parts.rows]
+    rows = [(row.cells[0].text, row.cells[2].status.word, row.cells[3].text) for row in view.roll_up.parts.rows]
     assert rows == [("B", "Off track (judged)", "2"), ("Wait", "On target", "1")]
-    assert view.roll_up.startswith(
+    assert view.roll_up.rule.startswith(
         "A part that is good counts 1, one that is close ½, one that is off 0, times its weight;"
     )
 
@@ -169,12 +169,12 @@ def test_without_measures_milestones_are_the_parts(portal_of: Composing) -> None
     view = portal_of({"objectives/a.md": front("title: A\nmilestones: [{title: Live, due: 2030-01-01}]")}).view(
         "objectives/a.html"
     )
-    assert view.roll_up == "There are no measures, so the milestones count."
-    assert [cell.text for cell in view.parts.rows[0].cells[:2]] == ["Live", "Milestone"]
+    assert view.roll_up.rule == "There are no measures, so the milestones count."
+    assert [cell.text for cell in view.roll_up.parts.rows[0].cells[:2]] == ["Live", "Milestone"]
     assert view.standing.worked_out == "1 milestone, not started"
 
 
 def test_without_anything_there_is_nothing_to_work_out(portal_of: Composing) -> None:
     view = portal_of({"objectives/a.md": front("title: A")}).view("objectives/a.html")
-    assert view.roll_up == "There is nothing yet to work a status out from."
-    assert (view.parts.rows, view.standing.status) == ((), None)
+    assert view.roll_up.rule == "There is nothing yet to work a status out from."
+    assert (view.roll_up.parts.rows, view.standing.status) == ((), None)

@@ -26,23 +26,23 @@ def test_every_measure_that_is_counted_is_listed_with_the_part_it_comes_through(
     portal = portal_of(FILES)
     health = portal.view("priorities/health.html")
     assert health.standing.worked_out == "1 of 2 measures at any level below is on target, 1 no data"
-    assert read(health.below) == [
+    assert read(health.roll_up.below) == [
         ("Direct", "Directly", "No data"),
         ("Wait", '<a href="../objectives/a.html">A &amp; co</a>', "On target"),
     ]
-    assert [row.cells[0].text for row in health.parts.rows] == ["A & co", "C", "Direct"]
-    assert health.below.caption == "The measures at or below it"
-    assert health.roll_up == "We count the parts, and make no single status of them."
+    assert [row.cells[0].text for row in health.roll_up.parts.rows] == ["A & co", "C", "Direct"]
+    assert health.roll_up.below.caption == "The measures at or below it"
+    assert health.roll_up.rule == "We count the parts, and make no single status of them."
 
 
 def test_where_all_measures_are_parts_they_are_listed_once(portal_of: Composing) -> None:
-    assert portal_of(FILES).view("objectives/b.html").below.rows == ()
+    assert portal_of(FILES).view("objectives/b.html").roll_up.below.rows == ()
 
 
 def test_a_measure_may_support_a_thing_directly_and_through_a_part(portal_of: Composing) -> None:
     files = {**FILES, "objectives/a.md": front("title: A\nsupports: health")}
     files["measures/more.md"] = front("title: More\nsupports: b\nunit: n")
-    (more, waits) = read(portal_of(files).view("objectives/a.html").below)
+    (more, waits) = read(portal_of(files).view("objectives/a.html").roll_up.below)
     assert more[:2] == ("More", '<a href="../objectives/b.html">B</a>')
     assert waits[:2] == ("Wait", '<a href="../objectives/b.html">B</a>')
 
@@ -50,6 +50,6 @@ def test_a_measure_may_support_a_thing_directly_and_through_a_part(portal_of: Co
 def test_of_very_many_the_rest_are_a_link(portal_of: Composing) -> None:
     many = {f"measures/m{n:03}.md": front(f"title: M{n:03}\nsupports: a\nunit: n") for n in range(103)}
     portal: Portal = portal_of({**FILES, **many})
-    below = portal.view("priorities/health.html").below
+    below = portal.view("priorities/health.html").roll_up.below
     assert len(below.rows) == 100
     assert below.more == LinkView("and 5 more", "../measures.html")

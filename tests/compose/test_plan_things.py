@@ -195,9 +195,9 @@ def test_many_objectives_are_folded_by_team_and_the_heading_leads_to_the_team(po
 def test_the_table_of_many_parts_opens_on_a_click(portal_of: Composing) -> None:
     files = {"priorities/p.md": front("title: P")}
     files |= {f"objectives/o{n:02}.md": front(f"title: O{n:02}\nsupports: p") for n in range(13)}
-    assert portal_of(files).view("priorities/p.html").parts_label == "The 13 parts"
+    assert portal_of(files).view("priorities/p.html").roll_up.parts_label == "The 13 parts"
     del files["objectives/o00.md"]
-    assert portal_of(files).view("priorities/p.html").parts_label == ""
+    assert portal_of(files).view("priorities/p.html").roll_up.parts_label == ""
 
 
 def test_a_long_title_is_set_smaller(portal_of: Composing) -> None:
