@@ -8,10 +8,8 @@ import msgspec
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, make_frame
-from generator.compose.titles import tell_apart
 from generator.model.frame_views import Frame, NavItem
 from generator.model.list_views import ListPart, OverviewView
-from generator.model.nouns import Thing
 from generator.model.pages import Page
 from generator.model.views import LinkView
 
@@ -130,11 +128,3 @@ def say_reach(names: Sequence[str], counted: str) -> str:
 def _list_pages(pages: Iterable[PartPage[AnyItem]], path: str) -> tuple[NavItem, ...]:
     """The ways to each page of a split list, as the page at `path` shows them."""
     return tuple(NavItem(LinkView(page.name, page.path), is_current=page.path == path) for page in pages)
-
-
-def name_apart(things: Sequence[Thing], edition: Edition) -> dict[str, str]:
-    """The name of each thing by its key; where several are called alike, each with what tells it apart."""
-    names = [thing.name for thing in things]
-    shared = [thing for thing in things if names.count(thing.name) > 1]
-    marks = {thing.key: f"{thing.name} ({mark})" for thing, mark in tell_apart(shared, edition)}
-    return {thing.key: marks.get(thing.key, thing.name) for thing in things}

@@ -15,11 +15,11 @@ from generator.compose.long_lists import (
     compose_overview,
     frame_part,
     lay_out,
-    name_apart,
 )
 from generator.compose.long_tables import make_tools
 from generator.compose.measures_table import UNSORTED, choose_orders, make_measure_table
 from generator.compose.nearest import find_priority
+from generator.compose.titles import name_apart
 from generator.model.frame_views import Frame
 from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure

@@ -8,7 +8,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, set_words_apart
 from generator.compose.letters import capitalise
-from generator.compose.long_lists import MOST, Part, compose_overview, frame_part, lay_out, name_apart
+from generator.compose.long_lists import MOST, Part, compose_overview, frame_part, lay_out
 from generator.compose.notes import (
     group_by_team,
     list_how,
@@ -23,6 +23,7 @@ from generator.compose.priorities import list_measure_cards, list_thing_facts
 from generator.compose.standing import make_standing
 from generator.compose.thread_block import make_thread
 from generator.compose.time_tracks import place_milestones
+from generator.compose.titles import name_apart
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE

@@ -11,7 +11,7 @@ from generator.compose.print_measures import Document, has_band, open_document, 
 from generator.compose.print_walk import list_below, list_measures, part_first, walk_objectives
 from generator.compose.priorities import list_thing_facts
 from generator.compose.standing import make_standing
-from generator.compose.titles import tell_apart
+from generator.compose.titles import name_apart
 from generator.compose.words import join_prose
 from generator.model.frame_views import Frame
 from generator.model.nouns import Key
@@ -53,15 +53,13 @@ def compose_whole_priority(edition: Edition, priority: Priority) -> Page:
 
 
 def _make_frame(edition: Edition, priority: Priority, path: str) -> Frame:
-    title = priority.title.plain
-    alike = [p for p in edition.strategy.priorities.values() if p.title.plain == title]
-    marks = {p.key: f" ({mark})" for p, mark in tell_apart(alike, edition)} if len(alike) > 1 else {}
+    titles = name_apart(edition.strategy.priorities.values(), edition, is_whole=True)
     crumbs = (
         LinkView(edition.words.many("priority"), urls.make_href(path, urls.PRIORITIES)),
         link_thing(priority, edition, path),
     )
     head = PageHead(
-        title=f"{title}{marks.get(priority.key, '')}, the whole {edition.words.kind_inside(priority)}",
+        title=f"{titles[priority.key]}, the whole {edition.words.kind_inside(priority)}",
         description=priority.summary.plain,
         crumbs=crumbs,
         subject=priority,

@@ -12,7 +12,7 @@ from generator.compose.numbers import format_day, format_span, name_period
 from generator.model.frame_views import PageView
 from generator.model.measures import Measure
 from generator.model.news import News
-from generator.model.nouns import Thing
+from generator.model.nouns import Key, Thing
 from generator.model.pages import Page
 from generator.model.periods import PeriodKind
 from generator.model.plan import Objective, Priority
@@ -44,6 +44,20 @@ def set_titles_apart(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
 def _retitle(page: Page, title: str) -> Page:
     frame = msgspec.structs.replace(page.view.frame, title=title)  # type: ignore[attr-defined]
     return msgspec.structs.replace(page, view=msgspec.structs.replace(page.view, frame=frame))
+
+
+def name_apart(things: Iterable[Thing], edition: Edition, *, is_whole: bool = False) -> dict[Key, str]:
+    """The name of each thing by its key, with a mark behind it where another of them is called so.
+
+    `is_whole`: its whole title instead of what lists call it.
+    """
+    called = [(thing, thing.title.plain if is_whole else thing.name) for thing in things]
+    alike: dict[str, list[Thing]] = {}
+    for thing, name in called:
+        alike.setdefault(name, []).append(thing)
+    shared = (found for found in alike.values() if len(found) > 1)
+    marks = {thing.key: f" ({mark})" for found in shared for thing, mark in tell_apart(found, edition)}
+    return {thing.key: name + marks.get(thing.key, "") for thing, name in called}
 
 
 def tell_apart(things: Sequence[Thing], edition: Edition) -> Iterator[tuple[Thing, str]]:

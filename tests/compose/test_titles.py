@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from generator.compose.titles import name_apart
 from tests.compose.builders import SITE_FILE, front, wait
 from tests.compose.conftest import Composing
 
@@ -70,3 +71,23 @@ def test_a_review_is_told_by_its_report(portal_of: Composing) -> None:
     portal = portal_of({**review, "priorities/thrive.md": front("title: Thrive")}, site_file=SITE_FILE)
     assert portal.view("reports/2026-q1.html").frame.title == "Report of Q1 2026/27"
     assert portal.view("priorities/thrive.html").frame.title == "Thrive"
+
+
+def test_names_are_told_apart_from_those_called_alike_alone(portal_of: Composing) -> None:
+    names = {"a": "A\nshort_title: S\nteam: ward", "b": "B\nshort_title: S\nteam: bay", "c": "A\nteam: bay", "d": "D"}
+    files = {f"priorities/{name}.md": front(f"title: {fields}") for name, fields in names.items()}
+    edition = portal_of(files | {f"teams/{team}.md": front(f"title: {team}") for team in ("ward", "bay")}).edition
+    priorities = edition.strategy.priorities.values()
+    assert set(name_apart(priorities, edition).values()) == {"S (ward)", "S (bay)", "A", "D"}
+    assert set(name_apart(priorities, edition, is_whole=True).values()) == {"A (ward)", "B", "A (bay)", "D"}
+
+
+def test_two_pairs_of_a_name_may_have_the_same_marks(portal_of: Composing) -> None:
+    files = {f"priorities/{name}-{team}.md": front(f"title: {name}\nteam: {team}") for name in "ab" for team in "xy"}
+    edition = portal_of(files | {f"teams/{team}.md": front(f"title: {team}") for team in "xy"}).edition
+    assert list(name_apart(edition.strategy.priorities.values(), edition).values()) == [
+        "a (x)",
+        "a (y)",
+        "b (x)",
+        "b (y)",
+    ]
