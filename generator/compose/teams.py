@@ -23,7 +23,8 @@ from generator.compose.words import join_prose
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Team
-from generator.model.plan_views import TeamGroup, TeamsView, TeamView
+from generator.model.plan_views import TeamGroup
+from generator.model.team_views import TeamsView, TeamView
 from generator.model.views import Fact, LinkView, MeasureCard, StepView
 
 _DEEPEST = 12  # levels of the tree

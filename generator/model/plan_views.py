@@ -1,4 +1,4 @@
-"""What the pages of the plan show: home, purpose, values, priorities, objectives, teams."""
+"""What the pages of the plan show: home, purpose, values, priorities, objectives."""
 
 import msgspec
 
@@ -6,7 +6,6 @@ from generator.model.frame_views import PageView
 from generator.model.grid_views import GridView
 from generator.model.measure_views import CommentView
 from generator.model.standing_views import JudgedView, RollUpView, StandingView
-from generator.model.team_views import SupportedView
 from generator.model.timeline_views import TimeAxis, TimeTrack
 from generator.model.views import (
     Fact,
@@ -15,7 +14,6 @@ from generator.model.views import (
     MovementGroup,
     NewsItem,
     StatusView,
-    StepView,
     TableView,
     TallyView,
     ThingCard,
@@ -216,37 +214,3 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     thread: ThreadView
     topics: tuple[LinkView, ...]
     notes: tuple[str, ...]  # renamed, retired, draft with comments by
-
-
-class TeamView(PageView, frozen=True, kw_only=True):
-    """One team: what we do, how it is going, what changed, how we behave, the thread."""
-
-    own_words = ("what_we_do", "words")
-
-    title: str  # html
-    kind: str
-    what_we_do: tuple[str, ...]  # html
-    words: str  # html
-    standing: StandingView  # without a status of its own
-    supported: SupportedView | None  # where the team owns nothing open
-    changed: tuple[MovementGroup, ...]  # the most telling
-    more_changed: tuple[MovementGroup, ...]  # the rest
-    more_label: str  # "and 7 more"; "" where there is no rest
-    how: tuple[HowView, ...]
-    values: tuple[ValueCard, ...]  # the organisation's, where the team says no `how` of its own
-    value_names: tuple[LinkView, ...]  # of those that say nothing of what one sees
-    objectives: tuple[ThingCard, ...]
-    measures: tuple[MeasureCard, ...]
-    facts: tuple[Fact, ...]
-    above: tuple[LinkView, ...]
-    below: tuple[StepView, ...]
-    earlier: tuple[ThingCard, ...]
-    thread: ThreadView
-    topics: tuple[LinkView, ...]
-    notes: tuple[str, ...]
-
-
-class TeamsView(PageView, frozen=True, kw_only=True):
-    """Every team, under the teams above it."""
-
-    tree: tuple[StepView, ...]
