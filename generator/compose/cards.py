@@ -47,6 +47,11 @@ def make_measure_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY)
     )
 
 
+def find_how(thing: Measure | Objective, supported: Key) -> Prose:
+    """The sentence that ties a thing to what it supports; EMPTY where it supports it without one, or not at all."""
+    return next((link.how for link in thing.supports if link.key == supported and link.how), EMPTY)
+
+
 def make_sparkline(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> Sparkline | None:
     """The last values as a small line, said in words; None under two values."""
     points = assessment.points[-_MOST_SPARKS:]

@@ -5,7 +5,7 @@ from itertools import chain
 
 import msgspec
 
-from generator.compose.cards import make_thing_card
+from generator.compose.cards import find_how, make_thing_card
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.numbers import format_day
@@ -95,7 +95,7 @@ def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path:
     for key in keys:
         objective = edition.thing(key)
         team = objective.team[0].key if isinstance(objective, Objective) and objective.team else ""
-        card = make_supporter_card(key, supported, edition, path)
+        card = _make_supporter_card(key, supported, edition, path)
         groups.setdefault(team, []).append(leave_team_out(card))
     names = {key: edition.thing(key).name if key else "The whole organisation" for key in groups}
     order = sorted(groups, key=lambda key: (key != "", names[key].casefold(), key))
@@ -117,9 +117,12 @@ def leave_team_out(card: ThingCard) -> ThingCard:
     return msgspec.structs.replace(card, team=()) if len(card.team) == 1 else card
 
 
-def make_supporter_card(key: Key, supported: Key, edition: Edition, path: str) -> ThingCard:
-    """An objective's card with the sentence that ties it to what it supports."""
+def list_supporter_cards(keys: tuple[Key, ...], supported: Key, edition: Edition, path: str) -> tuple[ThingCard, ...]:
+    """Objectives as cards, each with the sentence that ties it to what it supports."""
+    return tuple(_make_supporter_card(key, supported, edition, path) for key in keys)
+
+
+def _make_supporter_card(key: Key, supported: Key, edition: Edition, path: str) -> ThingCard:
     objective = edition.thing(key)
-    supports = objective.supports if isinstance(objective, Objective) else ()
-    how = next((link.how for link in supports if link.key == supported and link.how), EMPTY)
+    how = find_how(objective, supported) if isinstance(objective, Objective) else EMPTY
     return make_thing_card(key, edition, path, how)

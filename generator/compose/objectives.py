@@ -13,7 +13,7 @@ from generator.compose.notes import (
     group_by_team,
     list_how,
     list_state_notes,
-    make_supporter_card,
+    list_supporter_cards,
     name_kind,
     split_by_state,
 )
@@ -88,9 +88,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         facts=_list_facts(objective, edition, path),
         how=list_how(objective.how, edition, path),
         measures=list_measure_cards(objective.key, edition, path),
-        objectives=tuple(
-            make_supporter_card(key, objective.key, edition, path) for key in (*found.opened, *found.drafts)
-        ),
+        objectives=list_supporter_cards((*found.opened, *found.drafts), objective.key, edition, path),
         key_results=list_key_results(objective, assessment, edition, path),
         milestones=milestones,
         axis=axis,
@@ -98,7 +96,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         said=said,
         said_in=said_in,
         history=_make_history(objective, edition, path),
-        earlier=tuple(make_supporter_card(key, objective.key, edition, path) for key in found.others),
+        earlier=list_supporter_cards(found.others, objective.key, edition, path),
         thread=make_thread(objective, edition, path),
         topics=link_topics(objective, edition, path),
         notes=list_state_notes(objective, edition, path),

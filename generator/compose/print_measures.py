@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from generator.compose import urls
-from generator.compose.cards import find_measure, make_sparkline
+from generator.compose.cards import find_how, find_measure, make_sparkline
 from generator.compose.comments import find_told, make_comment
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
@@ -18,7 +18,6 @@ from generator.model.measure_views import CommentView
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.print_views import PrintMeasure, PrintMeasures
-from generator.model.prose import EMPTY, Prose
 from generator.model.statuses import STATUSES
 from generator.model.views import Cell, ChartFigure, Column, LinkView, Row, TableView
 
@@ -91,7 +90,7 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
         status=edition.words.status(found.status),
         sentence=sentence,
         notes=list_measure_notes(found, measure, edition, path),
-        how=join_prose(_find_how(measure, supported), edition, path),
+        how=join_prose(find_how(measure, supported), edition, path),
         figure=(figure := _find_figure(measure, sentence, document)),
         spark=None if figure else make_sparkline(found, measure, edition),
         comment=None if key in document.told else _find_comment(measure, edition, path),
@@ -106,10 +105,6 @@ def _find_figure(measure: Measure, sentence: str, document: Document) -> ChartFi
         return None
     figure = make_chart_figure(found, measure, edition, sentence)
     return msgspec.structs.replace(figure, id=f"{edition.here[measure.key]}.chart") if figure else None
-
-
-def _find_how(measure: Measure, supported: Key) -> Prose:
-    return next((link.how for link in measure.supports if link.key == supported and link.how), EMPTY)
 
 
 def _find_comment(measure: Measure, edition: Edition, path: str) -> CommentView | None:

@@ -3,6 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import (
     find_days,
+    find_how,
     find_measure,
     link_teams,
     make_measure_card,
@@ -15,7 +16,7 @@ from generator.compose.notes import (
     group_by_team,
     list_how,
     list_state_notes,
-    make_supporter_card,
+    list_supporter_cards,
     name_kind,
     split_by_state,
 )
@@ -32,7 +33,6 @@ from generator.model.nouns import Key, Thing
 from generator.model.pages import Page
 from generator.model.plan import Priority
 from generator.model.plan_views import CardGroup, ListView, PriorityView
-from generator.model.prose import EMPTY, Prose
 from generator.model.scorecard import PartStatus
 from generator.model.statuses import STATUSES
 from generator.model.views import Fact, LinkView, MeasureCard
@@ -73,8 +73,8 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         measures=list_measure_cards(priority.key, edition, path),
         comments=_list_comments(priority.key, edition, path),
         whole=link_whole_priority(priority, edition, path),
-        earlier=tuple(make_supporter_card(key, priority.key, edition, path) for key in found.others),
-        drafts=tuple(make_supporter_card(key, priority.key, edition, path) for key in found.drafts),
+        earlier=list_supporter_cards(found.others, priority.key, edition, path),
+        drafts=list_supporter_cards(found.drafts, priority.key, edition, path),
         thread=make_thread(priority, edition, path),
         topics=link_topics(priority, edition, path),
         notes=list_state_notes(priority, edition, path),
@@ -86,14 +86,10 @@ def list_measure_cards(key: Key, edition: Edition, path: str) -> tuple[MeasureCa
     """The measures that support a thing directly, the retired left out, with the sentences that tie them to it."""
     measures = (edition.thing(low) for low in edition.scorecard.supporters.get(key, ()))
     return tuple(
-        make_measure_card(measure.key, edition, path, _find_how(measure, key))
+        make_measure_card(measure.key, edition, path, find_how(measure, key))
         for measure in measures
         if isinstance(measure, Measure) and not edition.is_retired(measure)
     )
-
-
-def _find_how(measure: Measure, key: Key) -> Prose:
-    return next((link.how for link in measure.supports if link.key == key and link.how), EMPTY)
 
 
 def list_thing_facts(thing: Thing, edition: Edition, path: str) -> tuple[Fact, ...]:
