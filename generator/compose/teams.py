@@ -118,7 +118,6 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         ),
         measures=_list_measures(own, edition, path),
         facts=_list_facts(team, edition, path),
-        above=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent),
         below=tuple(_branch(key, edition, path, {key}, 1) for key in _list_within(team.key, edition)),
         earlier=tuple(make_thing_card(key, edition, path) for key in found.others),
         thread=make_thread(team, edition, path),

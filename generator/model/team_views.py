@@ -36,7 +36,6 @@ class TeamView(PageView, frozen=True, kw_only=True):
     objectives: tuple[ThingCard, ...]
     measures: tuple[MeasureCard, ...]
     facts: tuple[Fact, ...]
-    above: tuple[LinkView, ...]
     below: tuple[StepView, ...]
     earlier: tuple[ThingCard, ...]
     thread: ThreadView

@@ -142,7 +142,8 @@ def test_a_teams_page_opens_with_its_own(portal_of: Composing) -> None:
     assert [card.link.text for card in view.objectives] == ["Health", "A", "Draft"]
     assert [card.link.text for card in view.measures] == ["Wait"]
     assert [card.link.text for card in view.earlier] == ["Past"]
-    assert [link.text for link in view.above] == ["Trust", "Gone"]
+    (part_of,) = (fact for fact in view.facts if fact.links)
+    assert (part_of.name, [link.text for link in part_of.links]) == ("Part of", ["Trust", "Gone"])
     assert read_tree(view.below) == [("Night", ["with 1 team in it"])]
     assert [(fact.name, fact.html or fact.text) for fact in view.facts if not fact.links] == [
         ("Where", "North; South"),
