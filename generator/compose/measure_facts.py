@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
+from generator.compose.facts import keep_given
 from generator.compose.letters import capitalise
 from generator.compose.measure_references import STANDARD
 from generator.compose.numbers import count_of, format_measure_value, format_number, name_period
@@ -32,7 +33,7 @@ def group_measure_facts(
         ("What to compare it with", _list_levels(assessment, measure, edition)),
         ("How it is counted", _list_ways(assessment, measure, edition)),
     )
-    told = ((title, tuple(fact for fact in facts if fact.text or fact.html or fact.links)) for title, facts in groups)
+    told = ((title, keep_given(facts)) for title, facts in groups)
     return tuple(FactGroup(title, facts) for title, facts in told if facts)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.compose import urls
 from generator.compose.cards import make_thing_card
 from generator.compose.edition import Edition
+from generator.compose.facts import list_thing_facts
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.key_results import list_key_results, set_words_apart
 from generator.compose.letters import capitalise
@@ -19,7 +20,7 @@ from generator.compose.notes import (
 )
 from generator.compose.numbers import format_money, name_period
 from generator.compose.parts_table import make_roll_up
-from generator.compose.priorities import list_measure_cards, list_thing_facts
+from generator.compose.priorities import list_measure_cards
 from generator.compose.standing import make_standing
 from generator.compose.thread_block import make_thread
 from generator.compose.time_tracks import place_milestones

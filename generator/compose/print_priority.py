@@ -3,13 +3,13 @@
 from generator.compose import urls
 from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
+from generator.compose.facts import keep_given, list_thing_facts
 from generator.compose.frame import PageHead, describe_as_at, link_key, link_thing, make_frame
 from generator.compose.key_results import list_key_results, list_milestones
 from generator.compose.notes import list_how, name_kind
 from generator.compose.objectives import join_said
 from generator.compose.print_measures import Document, has_band, open_document, tell_measures
 from generator.compose.print_walk import list_below, list_measures, part_first, walk_objectives
-from generator.compose.priorities import list_thing_facts
 from generator.compose.standing import make_standing
 from generator.compose.titles import name_apart
 from generator.compose.words import join_prose
@@ -76,7 +76,7 @@ def _list_cover(edition: Edition, priority: Priority, path: str) -> tuple[Fact, 
         *list_thing_facts(priority, edition, path),
         Fact("As at", describe_as_at(edition)),
     )
-    return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
+    return keep_given(facts)
 
 
 def _tell_objective(key: Key, document: Document, seen: set[Key]) -> PrintObjective:

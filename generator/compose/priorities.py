@@ -2,15 +2,14 @@
 
 from generator.compose import urls
 from generator.compose.cards import (
-    find_days,
     find_how,
     find_measure,
-    link_teams,
     make_measure_card,
     make_thing_card,
 )
 from generator.compose.comments import find_latest_comment
 from generator.compose.edition import Edition
+from generator.compose.facts import list_thing_facts
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.notes import (
     group_by_team,
@@ -20,7 +19,6 @@ from generator.compose.notes import (
     name_kind,
     split_by_state,
 )
-from generator.compose.numbers import format_day, format_span
 from generator.compose.parts_table import make_roll_up
 from generator.compose.print_links import link_whole_priority
 from generator.compose.standing import make_standing
@@ -29,13 +27,13 @@ from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
 from generator.model.measure_views import CommentView
 from generator.model.measures import Measure
-from generator.model.nouns import Key, Thing
+from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan import Priority
 from generator.model.plan_views import CardGroup, ListView, PriorityView
 from generator.model.scorecard import PartStatus
 from generator.model.statuses import STATUSES
-from generator.model.views import Fact, LinkView, MeasureCard
+from generator.model.views import LinkView, MeasureCard
 
 _MOST_COMMENTS = 5
 WORST_FIRST = {"off": 0, "close": 1, "none": 2, "good": 3}
@@ -90,27 +88,6 @@ def list_measure_cards(key: Key, edition: Edition, path: str) -> tuple[MeasureCa
         for measure in measures
         if isinstance(measure, Measure) and not edition.is_retired(measure)
     )
-
-
-def list_thing_facts(thing: Thing, edition: Edition, path: str) -> tuple[Fact, ...]:
-    """Who answers for a thing, whose it is, and from when to when: those facts that were given."""
-    facts = (
-        Fact("Owner", html=join_prose(thing.owner, edition, path)),
-        Fact("Sponsor", html=join_prose(thing.sponsor, edition, path)),
-        Fact(edition.words.one("team"), links=link_teams(thing, edition, path)),
-        Fact("When", _say_days(thing, edition)),
-        Fact("Also called", ", ".join(thing.also_called)),
-    )
-    return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
-
-
-def _say_days(thing: Thing, edition: Edition) -> str:
-    first, last = find_days(thing)
-    if first and last:
-        return format_span(first, last, edition.locale)
-    if first:
-        return f"From {format_day(first, edition.locale)}"
-    return f"Until {format_day(last, edition.locale)}" if last else ""
 
 
 def _list_comments(key: Key, edition: Edition, path: str) -> tuple[tuple[LinkView, CommentView], ...]:

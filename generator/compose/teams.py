@@ -5,6 +5,7 @@ import msgspec
 from generator.compose import urls
 from generator.compose.cards import make_measure_card, make_thing_card
 from generator.compose.edition import Edition
+from generator.compose.facts import keep_given
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
 from generator.compose.movements import pick_headlines
 from generator.compose.notes import (
@@ -146,4 +147,4 @@ def _list_facts(team: Team, edition: Edition, path: str) -> tuple[Fact, ...]:
         Fact("Part of", links=tuple(link_thing(edition.thing(ref.key), edition, path) for ref in team.parent)),
         Fact("Also called", ", ".join(team.also_called)),
     )
-    return tuple(fact for fact in facts if fact.text or fact.html or fact.links)
+    return keep_given(facts)
