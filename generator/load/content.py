@@ -13,7 +13,7 @@ from generator.load.results import read_results
 from generator.load.site import load_settings
 from generator.load.site_files import SiteFile, gather_problems, list_files, read_file, read_text
 from generator.load.slugs import make_slug
-from generator.load.things import Shelf, is_translation, read_things
+from generator.load.things import Shelf, explain_translation, read_things
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.fonts import Font
@@ -102,8 +102,8 @@ def _explain_strange(top: str, *, is_folder: bool) -> Problem:
     shown = f'the folder "{shorten(top)}"' if is_folder else f'the file "{shorten(top)}"'
     if top.casefold() in NOT_BUILT:
         return Problem(place, f"{top.casefold()} are not built yet", f"move {shown} out of {CONTENT}/")
-    if not is_folder and is_translation(top):
-        return Problem(place, "translations are not built yet", f"move it out of {CONTENT}/")
+    if not is_folder and (translation := explain_translation(place.file)):
+        return translation
     near = find_nearest(top.casefold(), TOP)
     mend = f'did you mean "{near}"?' if near else f"{CONTENT}/ holds {', '.join(TOP)}"
     return Problem(place, f"{shown} is no kind of content", mend)
