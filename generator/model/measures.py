@@ -29,8 +29,6 @@ from generator.model.periods import Calendar, Period
 from generator.model.plan import Weight
 from generator.model.prose import EMPTY, Prose
 
-Direction = Literal["higher", "lower", "within", "neither"]
-
 
 class YearForm(Form, frozen=True):
     """How a year runs: {starts: april, named: both} → Calendar."""
