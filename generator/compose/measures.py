@@ -28,7 +28,6 @@ from generator.model.views import LinkView
 
 _NO_FIGURE = "There is no chart, for there is no figure in numbers yet."
 _IN_WORDS = "There is no chart, for the results are in words."
-_FRESH_FOR = 2  # figures; one that is older by more says little of now
 
 
 def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
@@ -75,12 +74,14 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
 
 def _is_old(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> bool:
     """Whether a figure that nothing is judged by is old; one that is judged says so by its status."""
-    months = measure.frequency.months if measure.frequency else 0
-    if assessment.current is None or not months or assessment.reason.rule not in ("no target", "no direction"):
+    if (
+        assessment.current is None
+        or not measure.months_fresh
+        or assessment.reason.rule not in ("no target", "no direction")
+    ):
         return False
-    late = int(measure.release.periods_late) if measure.release else 0
     as_of, last = edition.scorecard.as_of, assessment.current.result.period.last
-    return (as_of.year - last.year) * 12 + as_of.month - last.month > months * (_FRESH_FOR + late)
+    return (as_of.year - last.year) * 12 + as_of.month - last.month > measure.months_fresh
 
 
 def _find_quality(measure: Measure) -> Prose:
