@@ -1,6 +1,6 @@
 """The whole of a build, in order: load, link, redact, evaluate, compose, render, publish."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,11 +23,12 @@ from generator.model.parts import Part
 from generator.model.periods import Period, parse_period
 from generator.model.problems import Place, Problem, SiteProblems
 from generator.model.scorecard import Scorecard
+from generator.model.settings import Settings
 from generator.model.strategy import Strategy
 from generator.model.theme import Theme
 from generator.publish.fingerprint import digest_engine, fingerprint_all
 from generator.publish.manifest import GALLERY
-from generator.publish.writer import Published, publish
+from generator.publish.writer import Published, Render, Report, publish
 from generator.render.gallery import draw_examples, hang_gallery
 from generator.render.macros import Signatures, check_macros, list_defaults, read_signatures
 from generator.render.page import Renderer, check_templates, make_renderer
@@ -46,12 +47,17 @@ class Standing(msgspec.Struct, frozen=True):
     warnings: tuple[Problem, ...]  # none that names what the audience doesn't see
 
 
-class Portal(msgspec.Struct, frozen=True):
-    """All that a portal will hold: pages to be rendered, files at hand, and what renders them."""
+class Works(msgspec.Struct, frozen=True):
+    """All that a folder will hold, by path: pages to be rendered, files at hand, and what renders the pages."""
 
     pages: dict[str, Page]
     files: dict[str, File]
     renderer: Renderer
+
+
+class Portal(Works, frozen=True):
+    """What a portal's folder will hold, and what it is made from."""
+
     theme: Theme
     standing: Standing
 
@@ -113,9 +119,14 @@ def check(site: Path) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     records = load_site(site, problems)
     strategy = link(records, problems) if records else None
-    if records and (theme := load_theme(site, records.settings.theme.name, problems, line=records.settings.theme.line)):
+    if records and (theme := _load_theme(site, records.settings, problems)):
         problems += [*_check_theme(theme), *advise_colour(records.settings, theme.grounds)]
     return tuple(sorted({*problems, *(_warn(strategy) if strategy else ())}))
+
+
+def _load_theme(site: Path, settings: Settings, problems: list[Problem]) -> Theme | None:
+    """The theme that site.yaml names; None if more than warnings were appended."""
+    return load_theme(site, settings.theme.name, problems, line=settings.theme.line)
 
 
 def _check_theme(theme: Theme) -> list[Problem]:
@@ -132,21 +143,21 @@ def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:
     """All that the portal of `site` will hold; SiteProblems if the site has any."""
     standing = work_out(site, audience=audience, as_of=as_of)
     problems: list[Problem] = []
-    choice = standing.strategy.settings.theme
-    theme = load_theme(site, choice.name, problems, line=choice.line)
+    theme = _load_theme(site, standing.strategy.settings, problems)
     if theme is None:
         raise SiteProblems(problems)
     problems += advise_colour(standing.strategy.settings, theme.grounds)
     standing = msgspec.structs.replace(standing, warnings=tuple(sorted({*standing.warnings, *problems})))
     renderer = make_renderer(theme)
-    made = tuple(compose(standing.strategy, standing.scorecard, theme.grounds))
-    return Portal(
-        pages={page.path: page for page in made if isinstance(page, Page)},
-        files={file.path: file for file in (*made, *renderer.assets) if isinstance(file, File)},
-        renderer=renderer,
-        theme=theme,
-        standing=standing,
-    )
+    made = compose(standing.strategy, standing.scorecard, theme.grounds)
+    return Portal(*_sort_out((*made, *renderer.assets)), renderer, theme, standing)
+
+
+def _sort_out(made: Iterable[Page | File]) -> tuple[dict[str, Page], dict[str, File]]:
+    """The pages and the files of what was made, each by its path, in the order they were made."""
+    made = tuple(made)
+    pages = {page.path: page for page in made if isinstance(page, Page)}
+    return pages, {file.path: file for file in made if isinstance(file, File)}
 
 
 def build(  # noqa: PLR0913  (what a build can be told)
@@ -158,7 +169,7 @@ def build(  # noqa: PLR0913  (what a build can be told)
     is_strict: bool = False,
     fresh: bool = False,
     jobs: int = 1,
-    report: Callable[[int, int], None] | None = None,
+    report: Report | None = None,
 ) -> tuple[Published, Standing]:
     """Build the site into `output`: what was written, and how all stands; SiteProblems, writing nothing, if it has any.
 
@@ -167,20 +178,20 @@ def build(  # noqa: PLR0913  (what a build can be told)
     portal = compose_site(site, audience=audience, as_of=as_of)
     if is_strict and portal.standing.warnings:
         raise SiteProblems(portal.standing.warnings)
-    engine = digest_engine({"theme": portal.theme.digest.encode()}, _list_versions())
-    wanted = fingerprint_all(portal.pages.values(), portal.files.values(), engine)
-
-    def render(paths: Sequence[str]) -> Iterable[tuple[str, bytes]]:
-        yield from ((path, portal.files[path].content) for path in paths if path in portal.files)
-        yield from render_all([portal.pages[p] for p in paths if p in portal.pages], portal.renderer.render, jobs)
-
+    wanted, render = _plan(portal, {"theme": portal.theme.digest.encode()}, jobs)
     cache = site / CACHE / portal.standing.strategy.audience
     return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.standing
 
 
-def _list_versions() -> dict[str, str]:
-    """The libraries that a page's bytes may depend on."""
-    return {name: version(name) for name in _LIBRARIES}
+def _plan(works: Works, theme_files: Mapping[str, bytes], jobs: int = 1) -> tuple[dict[str, str], Render]:
+    """Each path with its fingerprint, and what makes the files of the paths it is given, in `jobs` processes."""
+    engine = digest_engine(theme_files, {name: version(name) for name in _LIBRARIES})
+
+    def render(paths: Sequence[str]) -> Iterable[tuple[str, bytes]]:
+        yield from ((path, works.files[path].content) for path in paths if path in works.files)
+        yield from render_all([works.pages[path] for path in paths if path in works.pages], works.renderer.render, jobs)
+
+    return fingerprint_all(works.pages.values(), works.files.values(), engine), render
 
 
 def show_parts(site: Path, output: Path) -> tuple[Published, tuple[Problem, ...]]:
@@ -190,7 +201,7 @@ def show_parts(site: Path, output: Path) -> tuple[Published, tuple[Problem, ...]
     """
     problems: list[Problem] = []
     settings = load_settings(site, problems)
-    theme = load_theme(site, settings.theme.name, problems, line=settings.theme.line) if settings else None
+    theme = _load_theme(site, settings, problems) if settings else None
     if theme:
         check_templates(theme, problems)
     if settings is None or theme is None or not _are_warnings(problems):
@@ -199,21 +210,8 @@ def show_parts(site: Path, output: Path) -> tuple[Published, tuple[Problem, ...]
     if not _are_warnings(problems):
         raise SiteProblems(problems)
     frame = load_gallery()
-    renderer = make_renderer(hang_gallery(theme, frame["gallery.html"]))
-    plain = msgspec.structs.replace(settings.theme, fonts=None)  # whose files stand in content, which isn't read
-    own = [*make_brand(plain, {}, theme.grounds), File("assets/gallery.css", frame["gallery.css"].encode())]
-    sheets = [file for file in (*renderer.assets, *own) if file.path.endswith(".css")]
-    drawn = draw_examples(theme, parts)
-    made = (*compose_gallery(theme, parts, drawn, list_defaults(signatures), sheets), *own, *renderer.assets)
-    pages = {page.path: page for page in made if isinstance(page, Page)}
-    files = {file.path: file for file in made if isinstance(file, File)}
-    engine = digest_engine({name: text.encode() for name, text in frame.items()}, _list_versions())
-    wanted = fingerprint_all(pages.values(), files.values(), engine)
-
-    def render(paths: Sequence[str]) -> Iterable[tuple[str, bytes]]:
-        yield from ((path, files[path].content) for path in paths if path in files)
-        yield from ((path, renderer.render(pages[path])) for path in paths if path in pages)
-
+    works = _compose_parts(theme, settings, frame, parts, signatures)
+    wanted, render = _plan(works, {name: text.encode() for name, text in frame.items()})
     return publish(output, site / CACHE / GALLERY, wanted, render), tuple(sorted(set(problems)))
 
 
@@ -221,6 +219,19 @@ def _read_parts(theme: Theme, problems: list[Problem]) -> tuple[tuple[Part, ...]
     """The parts that are what their contracts say, and what their macros take; every template can be read."""
     signatures = read_signatures(theme)
     return check_macros(theme, read_parts(theme, problems), signatures, problems), signatures
+
+
+def _compose_parts(
+    theme: Theme, settings: Settings, frame: Mapping[str, str], parts: tuple[Part, ...], signatures: Signatures
+) -> Works:
+    """All that the gallery will hold: `parts` in the gallery's own frame; SiteProblems where one can't be rendered."""
+    renderer = make_renderer(hang_gallery(theme, frame["gallery.html"]))
+    plain = msgspec.structs.replace(settings.theme, fonts=None)  # whose files stand in content, which isn't read
+    own = [*make_brand(plain, {}, theme.grounds), File("assets/gallery.css", frame["gallery.css"].encode())]
+    sheets = [file for file in (*renderer.assets, *own) if file.path.endswith(".css")]
+    drawn = draw_examples(theme, parts)
+    made = compose_gallery(theme, parts, drawn, list_defaults(signatures), sheets)
+    return Works(*_sort_out((*made, *own, *renderer.assets)), renderer)
 
 
 def _are_warnings(problems: Iterable[Problem]) -> bool:

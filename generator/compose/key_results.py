@@ -59,15 +59,16 @@ def list_key_results(
     """The key results in the author's order, each with how far it is; ids begin with `prefix`."""
     pairs = zip(objective.key_results, assessment.key_results, strict=True)
     return tuple(
-        _key_result(
-            written,
-            found,
-            edition,
-            path,
-            part_id=prefix + (urls.PART + written.id if written.id else f"key-result-{place}"),
-        )
+        _key_result(written, found, edition, path, part_id=prefix + _name_part(written, place))
         for place, (written, found) in enumerate(pairs, 1)
     )
+
+
+def _name_part(written: KeyResult | Milestone, place: int) -> str:
+    """The id on the page of a part of an objective: by its own, else by its place from 1."""
+    if written.id:
+        return urls.PART + written.id
+    return f"{'key-result' if isinstance(written, KeyResult) else 'milestone'}-{place}"
 
 
 def _key_result(
@@ -140,13 +141,7 @@ def list_milestones(
     """The milestones in the author's order, each with how it goes; ids begin with `prefix`."""
     pairs = zip(objective.milestones, assessment.milestones, strict=True)
     return tuple(
-        _milestone(
-            written,
-            found,
-            edition,
-            path,
-            part_id=prefix + (urls.PART + written.id if written.id else f"milestone-{place}"),
-        )
+        _milestone(written, found, edition, path, part_id=prefix + _name_part(written, place))
         for place, (written, found) in enumerate(pairs, 1)
     )
 

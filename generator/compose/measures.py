@@ -6,7 +6,6 @@ from generator.compose import urls
 from generator.compose.comments import find_told, make_comment
 from generator.compose.edition import Edition
 from generator.compose.frame import Around, frame_thing, link_thing
-from generator.compose.letters import capitalise
 from generator.compose.measure_breakdowns import make_breakdowns
 from generator.compose.measure_chart import make_chart_figure
 from generator.compose.measure_facts import group_measure_facts
@@ -14,7 +13,7 @@ from generator.compose.measure_tables import make_history, make_target_history
 from generator.compose.notes import list_state_notes, name_kind
 from generator.compose.numbers import count_of, name_period
 from generator.compose.reasons import explain_status
-from generator.compose.sentences import calendar_of, list_changes, say_measure, say_period, say_target, say_value
+from generator.compose.sentences import calendar_of, say_measure, say_period, say_target, say_value
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.trends import say_trend
@@ -29,7 +28,6 @@ from generator.model.views import LinkView
 
 _NO_FIGURE = "There is no chart, for there is no figure in numbers yet."
 _IN_WORDS = "There is no chart, for the results are in words."
-_FRESH_FOR = 2  # figures; one that is older by more says little of now
 
 
 def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
@@ -50,7 +48,6 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         value=say_value(current, measure, edition),
         period=say_period(current, measure, edition) if current else "",
         target=say_target(assessment, measure, edition),
-        changes=tuple(capitalise(change) for change in list_changes(assessment, measure, edition)),
         notes=list_measure_notes(assessment, measure, edition, path),
         trend=say_trend(assessment.trend, is_in_words=current is not None and current.actual is None),
         figure=(figure := make_chart_figure(assessment, measure, edition, sentence)),
@@ -77,12 +74,14 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
 
 def _is_old(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> bool:
     """Whether a figure that nothing is judged by is old; one that is judged says so by its status."""
-    months = measure.frequency.months if measure.frequency else 0
-    if assessment.current is None or not months or assessment.reason.rule not in ("no target", "no direction"):
+    if (
+        assessment.current is None
+        or not measure.months_fresh
+        or assessment.reason.rule not in ("no target", "no direction")
+    ):
         return False
-    late = int(measure.release.periods_late) if measure.release else 0
     as_of, last = edition.scorecard.as_of, assessment.current.result.period.last
-    return (as_of.year - last.year) * 12 + as_of.month - last.month > months * (_FRESH_FOR + late)
+    return (as_of.year - last.year) * 12 + as_of.month - last.month > measure.months_fresh
 
 
 def _find_quality(measure: Measure) -> Prose:

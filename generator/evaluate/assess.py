@@ -10,7 +10,7 @@ from generator.evaluate.breakdowns import list_breakdowns
 from generator.evaluate.changes import find_changes, find_series
 from generator.evaluate.counted import find_actual, has_value, list_counted, says_anything
 from generator.evaluate.course import Course, plot_course
-from generator.evaluate.lateness import count_arrears, find_reporting
+from generator.evaluate.lateness import find_reporting
 from generator.evaluate.status import Figure, find_direction, judge, recompute
 from generator.evaluate.targets import InForce, find_any, find_in_force, find_next, list_named
 from generator.evaluate.trend import find_trend
@@ -19,8 +19,6 @@ from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar
 from generator.model.results import Result
 from generator.model.settings import StatusRules
-
-FRESH_FOR = 2  # frequencies; a value older than that says nothing of today
 
 
 def assess_measure(
@@ -120,8 +118,7 @@ def _find_reference(current: Point | None, reporting: Reporting, as_of: date) ->
 
 def find_oldest_allowed(measure: Measure, as_of: date) -> date | None:
     """The day on which a value's period has to end, or later; None where no frequency says it."""
-    months = measure.frequency.months if measure.frequency else 0
-    return _go_back(as_of, months * (FRESH_FOR + count_arrears(measure))) if months else None
+    return _go_back(as_of, measure.months_fresh) if measure.months_fresh else None
 
 
 @lru_cache(maxsize=1024)

@@ -37,11 +37,6 @@ def is_reported(result: Result) -> bool:
     )
 
 
-def count_arrears(measure: Measure) -> int:
-    """How many periods late a measure's figures come by nature."""
-    return int(measure.release.periods_late) if measure.release else 0
-
-
 def _find_awaited(
     measure: Measure, results: Mapping[Days, Result], calendar: Calendar, as_of: date
 ) -> tuple[Period, date] | None:
@@ -56,7 +51,7 @@ def _find_awaited(
     newest = calendar.find_containing(released, _KINDS[months])
     if newest.last != released:
         newest = calendar.shift(newest, -1) or newest
-    period = calendar.shift(newest, -count_arrears(measure))
+    period = calendar.shift(newest, -measure.arrears)
     return (period, newest.last + timedelta(days=days)) if period else None
 
 
@@ -71,7 +66,7 @@ def _find_awaited_from_last(
         return None
     step = months // MONTHS_IN[period.kind]
     awaited = None
-    while period is not None and (end := calendar.shift(period, step * count_arrears(measure))):
+    while period is not None and (end := calendar.shift(period, step * measure.arrears)):
         if (as_of - end.last).days < days:
             break
         awaited = period, end.last + timedelta(days=days)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.load.reading import REFUSED, Convert, Make, Reading, offer, read_text, refuse
+from generator.load.reading import REFUSED, Convert, Make, Reading, make_text_reader, offer, refuse
 from generator.load.rule_forms import make_address
 from generator.load.targets import Refusal, check_link
 from generator.load.yaml_faults import shorten
@@ -25,10 +25,7 @@ _OTHER_FILE = re.compile(r".*\.(?:woff2?|ttf|otf|eot)", re.IGNORECASE)
 def make_face(_form: FaceForm, field: Field) -> Convert:
     """A face by its name, or by its file: "fonts/frutiger.woff2"."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "the name of a face, or its file")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         if found := _FONT_FILE.fullmatch(text):
             return found[1]
         if "//" in text:
@@ -42,22 +39,19 @@ def make_face(_form: FaceForm, field: Field) -> Convert:
         wanted = "the name of a face (letters, digits, spaces and hyphens), or its file"
         return text if _FAMILY.fullmatch(text) else refuse(node, reading, field, wanted)
 
-    return convert
+    return make_text_reader(field, "the name of a face, or its file", parse)
 
 
 def make_way(_form: WayForm, field: Field) -> Convert:
     """Where a way in leads, as words that are one link: so it is made whole, and hidden, as links in words are."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "where it leads")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         target = check_link(text)
         if isinstance(target, Refusal):
             return reading.refuse(node.line, target.what, target.mend)
         return Prose((LinkStart(target, line=node.line), LinkEnd()), line=node.line)
 
-    return convert
+    return make_text_reader(field, "where it leads", parse)
 
 
 def make_edit(form: EditForm, field: Field) -> Convert:

@@ -1,9 +1,9 @@
 """A site's folder, walked from end to end: every file read as the kind that its folder holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.load.fields import make_convert
 from generator.load.font_files import read_font
@@ -13,7 +13,7 @@ from generator.load.results import read_results
 from generator.load.site import load_settings
 from generator.load.site_files import SiteFile, gather_problems, list_files, read_file, read_text
 from generator.load.slugs import make_slug
-from generator.load.things import Shelf, is_translation, read_things
+from generator.load.things import Shelf, explain_translation, read_things
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.fonts import Font
@@ -36,6 +36,7 @@ TOP = (*FOLDERS, "results", "images", "fonts", PURPOSE_FILE, GLOSSARY_FILES[0])
 
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 _GLOSSARY = make_convert(Field("glossary", "glossary", Keyed("", "", Term, "term", "text"), is_required=False))
+_Read = TypeVar("_Read", Picture, Font)
 
 
 class _Sorted(NamedTuple):
@@ -73,8 +74,8 @@ def load_content(site: Path, settings: Settings, problems: list[Problem]) -> Rec
         results=results,
         check_ins=check_ins,
         action_checks=action_checks,
-        pictures=tuple(_read_pictures(files.images, problems)),
-        fonts=tuple(_read_fonts(files.fonts, problems)),
+        pictures=tuple(_read_published(files.images, read_image_size, problems)),
+        fonts=tuple(_read_published(files.fonts, read_font, problems)),
     )
 
 
@@ -101,8 +102,8 @@ def _explain_strange(top: str, *, is_folder: bool) -> Problem:
     shown = f'the folder "{shorten(top)}"' if is_folder else f'the file "{shorten(top)}"'
     if top.casefold() in NOT_BUILT:
         return Problem(place, f"{top.casefold()} are not built yet", f"move {shown} out of {CONTENT}/")
-    if not is_folder and is_translation(top):
-        return Problem(place, "translations are not built yet", f"move it out of {CONTENT}/")
+    if not is_folder and (translation := explain_translation(place.file)):
+        return translation
     near = find_nearest(top.casefold(), TOP)
     mend = f'did you mean "{near}"?' if near else f"{CONTENT}/ holds {', '.join(TOP)}"
     return Problem(place, f"{shown} is no kind of content", mend)
@@ -121,22 +122,15 @@ def _read_glossary(files: list[SiteFile], settings: Settings, problems: list[Pro
                 found.append(Problem(place, "a glossary is one term a line", 'write "term: meaning"'))
 
 
-def _read_pictures(files: list[SiteFile], problems: list[Problem]) -> Iterator[Picture]:
-    """The pictures of content/images/, by path."""
+def _read_published(
+    files: list[SiteFile], read: Callable[[bytes, str, list[Problem]], _Read | None], problems: list[Problem]
+) -> Iterator[_Read]:
+    """What `read` makes of files that are published as they are, in their order; those that can't be are left out."""
     for file in files:
         content = read_file(file, problems) if _can_be_address(file, problems) else None
-        picture = None if content is None else read_image_size(content, file.path, problems)
-        if picture:
-            yield picture
-
-
-def _read_fonts(files: list[SiteFile], problems: list[Problem]) -> Iterator[Font]:
-    """The fonts of content/fonts/, by path."""
-    for file in files:
-        content = read_file(file, problems) if _can_be_address(file, problems) else None
-        font = None if content is None else read_font(content, file.path, problems)
-        if font:
-            yield font
+        found = None if content is None else read(content, file.path, problems)
+        if found:
+            yield found
 
 
 def _can_be_address(file: SiteFile, problems: list[Problem]) -> bool:

@@ -63,6 +63,7 @@ CALLED: dict[type[Noun], str] = {Settings: "site.yaml", CheckIn: "a check-in"}
 
 Convert = Callable[[Node, Reading], Any]  # the value, or REFUSED
 Make = Callable[[Any, Field], Convert]  # a form (of the class the table pairs it with) and its field → how to read it
+Parse = Callable[[str, Node, Reading], Any]  # a plain value's text, with where it stood → the value, or REFUSED
 
 
 def refuse(node: Node, reading: Reading, field: Field, wanted: str) -> _Refused:
@@ -104,6 +105,16 @@ def read_text(node: Node, reading: Reading, field: Field, wanted: str) -> str | 
     if isinstance(node, Scalar):
         return node.text.strip()
     return refuse(node, reading, field, wanted)
+
+
+def make_text_reader(field: Field, wanted: str, parse: Parse) -> Convert:
+    """How a plain value is read, by its text without spaces around; a list or a block is refused as not `wanted`."""
+
+    def convert(node: Node, reading: Reading) -> Any:
+        text = read_text(node, reading, field, wanted)
+        return parse(text, node, reading) if isinstance(text, str) else text
+
+    return convert
 
 
 def read_list(node: Node, reading: Reading, convert: Convert) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from generator.load.reading import Reading
 from generator.load.results_csv import read_table
 from generator.load.returns import Returns, call_period, check_figures
 from generator.load.site_files import SiteFile, gather_problems, read_text
-from generator.load.things import is_translation
+from generator.load.things import explain_translation
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Node, Scalar, parse_yaml
 from generator.model.nouns import Thing
@@ -43,8 +43,8 @@ def _read_results(file: SiteFile, returns: Returns) -> None:
     """What one file says."""
     path = PurePosixPath(file.path)
     suffix = path.suffix.lower()
-    if is_translation(path.name):
-        returns.refuse(Place(file.path), "translations are not built yet", "move it out of content/")
+    if translation := explain_translation(file.path):
+        returns.problems.append(translation)
     elif suffix not in {".yaml", ".yml", ".csv"}:
         mend = "write results as .yaml, or as .csv with the columns measure, period, actual"
         returns.refuse(Place(file.path), f'"{shorten(path.name)}" is no file of results', mend)

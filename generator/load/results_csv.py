@@ -221,7 +221,7 @@ def _put_row(  # noqa: PLR0913, PLR0917  (a row's parts)
             check_figures(result, reading, line)
             table.returns.put_result(result)
         return
-    for name in fields.keys() - ROW_FIELDS:
+    for name in sorted(fields.keys() - ROW_FIELDS):
         del fields[name]
         mend = "empty this cell, or those of the breakdown"
         reading.refuse(line, f'"{name}" is said of the whole, not of a part', mend)

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from generator.load.numbers import parse_number
-from generator.load.reading import REFUSED, Convert, Make, Reading, read_text, refuse
+from generator.load.reading import REFUSED, Convert, Make, Reading, make_text_reader, read_text, refuse
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Node, Scalar
 from generator.model.forms import Field, Form
@@ -103,32 +103,26 @@ def make_frequency(_form: FrequencyForm, field: Field) -> Convert:
 def make_band(_form: BandForm, field: Field) -> Convert:
     """An allowance; `5 %` alone is of the target."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "5% of target, or 5 points")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         found = _BAND.fullmatch(text)
         amount = parse_number(found[1]) if found else None
         if found is None or amount is None or amount < 0:
             return refuse(node, reading, field, "5% of target, or 5 points")
         return Band(amount=amount, of="points" if found[2].startswith("point") else "target", line=node.line)
 
-    return convert
+    return make_text_reader(field, "5% of target, or 5 points", parse)
 
 
 def make_hide(_form: HideForm, field: Field) -> Convert:
     """Counts from low to high."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "two counts")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         found = _HIDE.fullmatch(text)
         if found is None or int(found[1]) > int(found[2]):
             return refuse(node, reading, field, "two counts, the lower first")
         return Hidden(low=int(found[1]), high=int(found[2]), line=node.line)
 
-    return convert
+    return make_text_reader(field, "two counts", parse)
 
 
 def make_address(_form: AddressForm, field: Field) -> Convert:
@@ -136,17 +130,14 @@ def make_address(_form: AddressForm, field: Field) -> Convert:
     schemes = ("https", "http", "mailto") if field.attribute == "url" else ("https", "http")
     is_base = field.attribute == "address"
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "an address")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         if not _is_address(text, schemes):
             return refuse(node, reading, field, f"an address ({', '.join(schemes)})")
         if is_base and not _is_base(text):
             return refuse(node, reading, field, "the address of a folder, with no user, ?, # or .. in it")
         return text
 
-    return convert
+    return make_text_reader(field, "an address", parse)
 
 
 def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
@@ -171,15 +162,12 @@ def _is_base(text: str) -> bool:
 def make_colour(_form: ColourForm, field: Field) -> Convert:
     """A colour by its hexadecimal number. In YAML a bare # begins a comment, so it stands in quotes."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "a colour")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         if not _COLOUR.fullmatch(text):
             return refuse(node, reading, field, 'a colour in quotes, "#rrggbb"')
         return Colour(code=text.lower(), line=node.line)
 
-    return convert
+    return make_text_reader(field, "a colour", parse)
 
 
 def take_even(mapping: Mapping, values: dict[str, Any]) -> Mapping:

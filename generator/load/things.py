@@ -54,9 +54,11 @@ class Shelf:
         self.problems.append(Problem(place, what, mend))
 
 
-def is_translation(name: str) -> bool:
-    """Whether a file's name says a language: cut-waits.cy.md."""
-    return _TRANSLATION.fullmatch(name) is not None
+def explain_translation(file: str) -> Problem | None:
+    """Why a file whose name says a language, as cut-waits.cy.md does, is not taken; None of any other file."""
+    if not _TRANSLATION.fullmatch(PurePosixPath(file).name):
+        return None
+    return Problem(Place(file), "translations are not built yet", "move it out of content/")
 
 
 def read_things(noun: type[Thing], files: list[SiteFile], shelf: Shelf) -> None:
@@ -71,8 +73,8 @@ def _read_things(noun: type[Thing], file: SiteFile, shelf: Shelf) -> None:
     """The things of one file."""
     path = PurePosixPath(file.path)
     suffix = path.suffix.lower()
-    if is_translation(path.name):
-        shelf.refuse(Place(file.path), "translations are not built yet", "move it out of content/")
+    if translation := explain_translation(file.path):
+        shelf.problems.append(translation)
     elif suffix not in {".md", ".yaml", ".yml"}:
         mend = "write them as .md or .yaml; pictures stand in content/images/"
         what = f'"{shorten(path.name)}" is no kind of file that {noun.kind} are written in'

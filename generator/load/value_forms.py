@@ -6,7 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 from generator.load.numbers import explain_number, parse_number
-from generator.load.reading import REFUSED, Convert, Make, Reading, offer, read_list, read_text, refuse
+from generator.load.reading import (
+    REFUSED,
+    Convert,
+    Make,
+    Reading,
+    make_text_reader,
+    offer,
+    read_list,
+    read_text,
+    refuse,
+)
 from generator.load.slugs import explain_slug, is_slug
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Node, Scalar, Sequence
@@ -48,24 +58,22 @@ _CODE_NUMBER = re.compile(r"[+-]?(?:nan|inf|infinity|[0-9.]+e[+-]?[0-9]+|0x[0-9a
 def make_plain(_form: Plain, field: Field) -> Convert:
     """A short name on one line."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "a few words on one line")
-        return refuse(node, reading, field, "on one line") if isinstance(text, str) and "\n" in text else text
+    def parse(text: str, node: Node, reading: Reading) -> Any:
+        return refuse(node, reading, field, "on one line") if "\n" in text else text
 
-    return convert
+    return make_text_reader(field, "a few words on one line", parse)
 
 
 def make_slug_reader(_form: Slug, field: Field) -> Convert:
     """An id."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "an id")
-        if not isinstance(text, str) or is_slug(text):
+    def parse(text: str, node: Node, reading: Reading) -> Any:
+        if is_slug(text):
             return text
         fault, mend = explain_slug(text)
         return reading.refuse(node.line, f'"{shorten(text)}" can\'t be an id: {fault}', mend)
 
-    return convert
+    return make_text_reader(field, "an id", parse)
 
 
 def make_list_of(make: Make) -> Make:
@@ -81,10 +89,7 @@ def make_list_of(make: Make) -> Make:
 def make_day(_form: Day, field: Field) -> Convert:
     """A day, year first; dates written in another order differ from country to country."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "a day")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         if not _DAY.fullmatch(text):
             return refuse(node, reading, field, "a day, year-month-day")
         try:
@@ -92,19 +97,16 @@ def make_day(_form: Day, field: Field) -> Convert:
         except ValueError:
             return refuse(node, reading, field, "a day that the calendar has")
 
-    return convert
+    return make_text_reader(field, "a day", parse)
 
 
 def make_when(_form: When, field: Field) -> Convert:
     """A period, in the years that count here."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "a period")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         return parse_period(text, reading.calendar) or refuse_period(node, reading, text)
 
-    return convert
+    return make_text_reader(field, "a period", parse)
 
 
 def refuse_period(node: Node, reading: Reading, text: str) -> Any:
@@ -205,14 +207,11 @@ def is_nearly_number(text: str, unit: str) -> bool:
 def make_flag(_form: Flag, field: Field) -> Convert:
     """Whether it is so: true or false, yes or no."""
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "true or false")
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         flag = YES_OR_NO.get(text.casefold())
         return refuse(node, reading, field, "true or false") if flag is None else flag
 
-    return convert
+    return make_text_reader(field, "true or false", parse)
 
 
 def make_one_of(form: OneOf, field: Field) -> Convert:
@@ -220,10 +219,7 @@ def make_one_of(form: OneOf, field: Field) -> Convert:
     spellings = {_flatten(option): option for option in form.options} | {_flatten(a): b for a, b in form.also}
     wanted = f"one of: {', '.join(form.options)}" if len(form.options) > 1 else f'"{form.options[0]}"'
 
-    def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, wanted)
-        if not isinstance(text, str):
-            return REFUSED
+    def parse(text: str, node: Node, reading: Reading) -> Any:
         word = spellings.get(text) or spellings.get(_flatten(text))
         if word:
             return word
@@ -231,7 +227,7 @@ def make_one_of(form: OneOf, field: Field) -> Convert:
         mend = f'did you mean "{spellings[near]}"?' if near else f"write {wanted}"
         return reading.refuse(node.line, f'"{field.name}" can\'t be "{shorten(text)}"', mend)
 
-    return convert
+    return make_text_reader(field, wanted, parse)
 
 
 def _flatten(word: str) -> str:
@@ -241,11 +237,7 @@ def _flatten(word: str) -> str:
 
 def make_refer(form: Refer, field: Field) -> Convert:
     """The id of a thing, or several where the field takes many."""
-
-    def convert_one(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "an id")
-        return Ref(text, node.line) if isinstance(text, str) else text
-
+    convert_one = make_text_reader(field, "an id", lambda text, node, _reading: Ref(text, node.line))
     return (lambda node, reading: read_list(node, reading, convert_one)) if form.many else convert_one
 
 

@@ -44,7 +44,6 @@ class Scalar(msgspec.Struct, frozen=True, gc=False):
     text: str
     line: int
     is_quoted: bool = False
-    is_block: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -161,7 +160,7 @@ class _Reader:
         """The text, without its quotes or block sign."""
         text, style, line = event.value, event.style, self.line_of(event)
         if style in {"|", ">"}:
-            return Scalar(text, line + 1, is_block=True)
+            return Scalar(text, line + 1)
         if style == '"' and not text.isprintable() and _UNFIT.search(text):
             what = 'a "\\" in this text makes an invisible character'
             self.refuse(event, what, "take it out, or use single quotes")

@@ -79,7 +79,6 @@ class MeasureView(PageView, frozen=True, kw_only=True):
     value: str
     period: str
     target: str
-    changes: tuple[str, ...]
     notes: tuple[str, ...]  # provisional, late, retired, in words
     trend: str
     figure: ChartFigure | None

@@ -29,7 +29,7 @@ from generator.model.periods import Calendar, Period
 from generator.model.plan import Weight
 from generator.model.prose import EMPTY, Prose
 
-Direction = Literal["higher", "lower", "within", "neither"]
+FRESH_FOR = 2  # frequencies; a value older than that says nothing of today
 
 
 class YearForm(Form, frozen=True):
@@ -266,3 +266,13 @@ class Measure(Thing, frozen=True, kw_only=True):
         Weight | None, Part("How much it counts in the roll-up `weighted`", "{count: 2, because: …}", Weight)
     ] = None
     is_of_small_team: bool = False  # whether one of its teams, whoever may see that, has under five people
+
+    @property
+    def arrears(self) -> int:
+        """How many periods late its figures come by nature."""
+        return int(self.release.periods_late) if self.release else 0
+
+    @property
+    def months_fresh(self) -> int:
+        """How many months a figure may lie back and still tell of now; 0 where no frequency bounds it."""
+        return self.frequency.months * (FRESH_FOR + self.arrears) if self.frequency else 0

@@ -59,7 +59,7 @@ def test_a_face_of_the_sites_own_is_loaded_from_beside_the_pages_and_shown_when_
     font = Font("fonts/a.woff2", is_variable=False, content=b"wOF2")
     css = read_sheet(settle(headings=Face(regular=font.path)), font)
     face, root, _ = css.split("\n")
-    path = re.findall(r"url\(\.\./(fonts/a-[0-9a-f]{8}\.woff2)\)", face)
+    path = re.findall(r"url\(\.\./(fonts/a-[0-9a-f]{8}\.woff2)\) format\(\"woff2\"\);", face)
     assert len(path) == 1
     assert "font-display:swap" in face
     assert "font-weight" not in face
@@ -71,6 +71,7 @@ def test_a_face_of_the_sites_own_is_loaded_from_beside_the_pages_and_shown_when_
     [
         (Face(regular="fonts/a.woff2"), True, ["100 900"]),
         (Face(regular="fonts/a.woff2", bold="fonts/b.woff2"), False, ["400", "700"]),
+        (Face(regular="fonts/a.woff2", bold="fonts/b.woff2"), True, ["400", "700"]),
     ],
 )
 def test_a_face_says_which_weights_its_files_hold(face: Face, is_variable: bool, weights: list[str]) -> None:
@@ -93,6 +94,11 @@ def test_a_colour_too_pale_is_told_with_its_ratio_and_a_shade_to_paste() -> None
 def test_the_shade_that_is_offered_passes(colour: tuple[int, int, int]) -> None:
     for problem in advise_colour(settle("#{:02x}{:02x}{:02x}".format(*colour)), GROUNDS):
         assert advise_colour(settle(problem.mend.split('"')[1]), GROUNDS) == ()
+
+
+def test_a_ratio_that_falls_short_is_never_rounded_to_what_is_enough() -> None:
+    (problem,) = advise_colour(settle("#777777"), Grounds(("#ffffff",), ("#000000",)))
+    assert "4.4 to 1, and text needs 4.5" in problem.what  # it is 4.48
 
 
 def test_a_colour_is_held_against_the_darkest_of_light_grounds() -> None:

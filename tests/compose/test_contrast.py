@@ -22,6 +22,10 @@ def test_a_colour_that_can_be_read_stays_as_it_is(colour: tuple[int, int, int]) 
             assert fit_shade(colour, [paper]) == colour
 
 
+def test_the_shade_is_the_nearest_that_can_be_read():
+    assert fit_shade(WHITE, [WHITE]) == (117, 117, 117)  # 4.61 to 1; a hundredth less, #787878, has 4.42
+
+
 @given(COLOURS)
 def test_a_colour_is_written_as_it_is_read(colour: tuple[int, int, int]) -> None:
     assert parse_colour(format_colour(colour)) == colour
@@ -29,7 +33,13 @@ def test_a_colour_is_written_as_it_is_read(colour: tuple[int, int, int]) -> None
 
 @pytest.mark.parametrize(
     "one, other, ratio",
-    [("#000", "#ffffff", 21), ("#777777", "#fff", 4.48), ("#fff", "#fff", 1), ("#f00", "#fff", 4.0)],
+    [
+        ("#000", "#ffffff", 21),
+        ("#777777", "#fff", 4.48),
+        ("#fff", "#fff", 1),
+        ("#f00", "#fff", 4.0),
+        ("#0a0a0a", "#fff", 19.8),
+    ],
 )
 def test_contrast_is_what_wcag_says(one: str, other: str, ratio: float) -> None:
     assert contrast(parse_colour(one), parse_colour(other)) == pytest.approx(ratio, abs=0.005)

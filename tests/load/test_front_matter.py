@@ -76,7 +76,7 @@ def test_a_file_of_words_alone_is_no_problem_here(text):
 
 def test_dashes_within_a_block_do_not_end_the_fields():
     parts, _ = split("---\nnote: |\n  a\n  ---\n  b\n---\nwords")
-    assert (parts.fields.values["note"], parts.words) == (Scalar("a\n---\nb\n", 3, is_block=True), "words")
+    assert (parts.fields.values["note"], parts.words) == (Scalar("a\n---\nb\n", 3), "words")
 
 
 @pytest.mark.parametrize(

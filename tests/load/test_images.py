@@ -72,7 +72,8 @@ def test_a_picture_that_says_no_size_is_damaged():
     ]:
         assert refuse(content, name) == "the picture is damaged: it says no size"
     assert refuse(b"\xff\xd8\xff" + b"\0" * 10, "a.jpg") == "the picture is damaged: it says no size"
-    assert refuse(GIF[:6] + b"\0\0\0\0", "a.gif") == "the picture is damaged: it says no size"
+    for nothing in (b"\0\0\0\0", b"\1\0\0\0", b"\0\0\1\0"):
+        assert refuse(GIF[:6] + nothing, "a.gif") == "the picture is damaged: it says no size"
 
 
 def test_a_picture_may_have_five_million_bytes():

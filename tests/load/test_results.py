@@ -268,6 +268,13 @@ def test_each_field_is_near_itself():
 
 
 @pytest.mark.parametrize(
+    "name, field", [("Actl", "actual"), ("Act", None), ("Sad", "said"), ("Ward", None), ("Staff group", None)]
+)
+def test_near_a_field_is_within_two_letters_and_of_a_short_one_within_one(name, field):
+    assert find_near_field(name) == field
+
+
+@pytest.mark.parametrize(
     "row", ["{actual: 5}", "{Actuals: 5, Sex: F}", "{Sex: F, actual: 5, said: Few}", "{cause: Rain, Sex: F}"]
 )
 def test_a_row_of_a_breakdown_says_which_part_and_no_more_than_a_part_can(site, row):

@@ -27,6 +27,7 @@ def test_nothing_else_is(text):
         ("???", ""),
         ("word " * 20, "-".join(["word"] * 16)),
         ("a" * 90, "a" * 80),
+        (f"ab {'c' * 77} d", f"ab-{'c' * 77}"),
     ],
 )
 def test_the_nearest_id_keeps_the_words(text, slug):

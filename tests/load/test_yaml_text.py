@@ -77,8 +77,8 @@ def test_a_name_in_quotes_is_only_a_name():
 
 def test_a_block_begins_on_the_line_after_its_sign():
     node = read("a: |\n\n  one\n  two\nb: >-\n  three\n")
-    assert node.values["a"] == Scalar("\none\ntwo\n", 2, is_block=True)
-    assert node.values["b"] == Scalar("three", 6, is_block=True)
+    assert node.values["a"] == Scalar("\none\ntwo\n", 2)
+    assert node.values["b"] == Scalar("three", 6)
     assert node.key_lines == {"a": 1, "b": 5}
 
 

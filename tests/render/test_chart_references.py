@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from generator.model.charts import ChartReference
 from tests.render.test_charts import draw, find, make_chart
 
@@ -26,6 +28,13 @@ def test_a_benchmark_goes_from_figure_to_figure_at_the_height_of_the_same_value(
     assert corners == [dots[0], dots[2], (dots[4][0], dots[2][1])]
     (marks,) = find(root, "marks")
     assert marks.attrib["d"].count("h0") == 3
+
+
+@pytest.mark.parametrize("figures, marks", [(16, 1), (17, 0)])
+def test_of_very_many_figures_no_mark_could_be_told_from_the_line(figures, marks):
+    peers = ChartReference(PEERS, tuple(map(float, range(figures))))
+    root = draw(make_chart(*range(figures), references=(peers,)))
+    assert len(find(root, "marks")) == marks
 
 
 def test_a_benchmarks_only_figure_is_as_wide_as_its_period():

@@ -95,6 +95,13 @@ def test_comments_on_lines_of_their_own_are_left_out_and_what_looks_like_one_in_
     assert script.content == b"a('/* x */')"
 
 
+def test_stylesheets_lose_their_indents_and_scripts_keep_them():
+    theme = make_theme({}, {"css/a.css": "a {\n  b {\n\tcolor: red;\n  }\n}\n", "js/a.js": "a(\n  1)"})
+    sheet, script = make_renderer(theme).assets[:2]
+    assert sheet.content.decode().partition("\n")[2] == "a {\nb {\ncolor: red;\n}\n}\n"
+    assert script.content == b"a(\n  1)"
+
+
 def test_templates_call_an_asset_by_its_own_name_and_get_the_published_one():
     template = {"pages/home.html": "{{ asset('site.css') }} {{ asset('site.js') }} {{ asset('icons/icon.svg') }}"}
     assets = {"css/base.css": "b{}", "icons/icon.svg": "<svg/>"}
