@@ -92,7 +92,7 @@ def compose_free_page(edition: Edition, page: FreePage) -> Page:
 
 
 def compose_moved(edition: Edition, thing: Thing, earlier: str) -> Page:
-    """What stands at an earlier address of a thing: it points on, without script; its one true address is the new one."""
+    """What stands at an earlier address of a thing: it points on, without script, and names it as canonical."""
     path = urls.find_path(f"{thing.kind}/{earlier}")
     to = LinkView(thing.title.plain, edition.find_href(thing.key, path))
     title = f"{thing.title.plain} (formerly {earlier})"
