@@ -39,7 +39,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 def choose_team(page: Page) -> None:
-    page.get_by_role("button", name="This is my team").click()
+    page.get_by_role("button", name="Make this my team").click()
 
 
 def visit(page: Page, path: str) -> None:
@@ -66,14 +66,20 @@ def test_the_team_that_is_chosen_is_shown_on_every_page_and_home_leads_with_it(b
         visit(page, path)
         assert read_mine(page) == ["Outpatients"]
     visit(page, "index.html")
+    page.get_by_role("button", name="change my team").click()
+    page.go_back()
+    assert page.locator("main [data-my-team-here]").text_content() == "Find your team"
+    visit(page, TEAM)
+    choose_team(page)
+    visit(page, "index.html")
     page.locator("main [data-my-team-here] a").click()
     assert page.url.endswith(TEAM)
-    assert page.get_by_role("button", name="This is my team").count() == 0
+    assert page.get_by_role("button", name="Make this my team").count() == 0
 
 
 def test_with_the_keyboard_one_press_forgets_it_and_leads_to_the_teams(browser: Browser, portal: Path):
     page = open_page(browser, portal, TEAM)
-    page.get_by_role("button", name="This is my team").focus()
+    page.get_by_role("button", name="Make this my team").focus()
     page.keyboard.press("Enter")
     visit(page, "measures/median-wait.html")
     page.locator("header [data-my-team] a").focus()
@@ -97,7 +103,7 @@ def test_another_team_can_be_chosen_from_its_page(browser: Browser, portal: Path
     choose_team(page)
     assert read_mine(page) == ["Pharmacy"]
     assert page.locator("header [data-my-team] a").evaluate("link => link === document.activeElement")
-    assert page.get_by_role("button", name="This is my team").count() == 0
+    assert page.get_by_role("button", name="Make this my team").count() == 0
 
 
 @pytest.mark.parametrize(
@@ -159,7 +165,7 @@ def test_where_the_browser_keeps_nothing_nothing_is_offered(browser: Browser, po
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })"
     )
     page.goto((portal / TEAM).as_uri())
-    assert page.get_by_role("button", name="This is my team").count() == 0
+    assert page.get_by_role("button", name="Make this my team").count() == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -18,6 +18,7 @@ from generator.compose.words import join_prose
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan_views import HomeView
+from generator.model.prose import Prose
 from generator.model.views import LinkView, ThingCard
 
 _MOST_NEWS = 5
@@ -33,10 +34,11 @@ def compose_home(edition: Edition) -> Page:
         title=edition.settings.name,
         description=edition.settings.strapline.plain or purpose.mission.plain,
     )
+    frame, leading = make_frame(edition, path, head), _lead(edition)
     view = HomeView(
-        frame=make_frame(edition, path, head),
-        purpose=LinkView(_name_purpose(edition), urls.PURPOSE_PAGE),
-        mission=join_prose(purpose.mission or purpose.vision, edition, path, under=2, prefix="mission-"),
+        frame=replace(frame, strapline="") if leading is edition.settings.strapline else frame,
+        purpose=LinkView(_name_purpose(edition, leading), urls.PURPOSE_PAGE),
+        mission=join_prose(leading, edition, path, under=2, prefix="mission-"),
         tally=tally(Counted(list_open_statuses(edition)), edition),
         turns=_say_turns(edition),
         priorities=tuple(_make_card(key, edition, path) for key in priorities),
@@ -61,10 +63,20 @@ def _name(edition: Edition) -> str:
     return name_period(edition.scorecard.period, edition.settings.year, edition.locale)
 
 
-def _name_purpose(edition: Edition) -> str:
-    """What leads to the purpose: its title, or the word for it where that is the site's own name."""
+def _lead(edition: Edition) -> Prose:
+    """What we are for, as far as it is said: mission, vision, else the purpose's title.
+
+    Where that is no more than the site's own name, the strapline, which then stands here in place of above.
+    """
+    purpose, settings = edition.strategy.purpose, edition.settings
+    title = purpose.title if purpose.title.plain != settings.name else settings.strapline or purpose.title
+    return purpose.mission or purpose.vision or title
+
+
+def _name_purpose(edition: Edition, leading: Prose) -> str:
+    """What leads to the purpose: its title, or the word for it where the title is said already."""
     title = edition.strategy.purpose.title.plain
-    return edition.words.one("purpose") if title == edition.settings.name else title
+    return edition.words.one("purpose") if title in (edition.settings.name, leading.plain) else title
 
 
 def _link_teams(edition: Edition) -> LinkView | None:

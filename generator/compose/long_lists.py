@@ -16,6 +16,7 @@ from generator.model.views import LinkView
 MOST = 100  # things on one page; a longer list is split
 MOST_A_PART = 200  # on the page of one part; a longer part goes on on pages of its own
 
+_MOST_FIRST = 24  # of a letter, named on the page of all
 _LETTER = "letter-"  # what the id of a letter begins with
 
 AnyItem = TypeVar("AnyItem")
@@ -53,6 +54,7 @@ class LetterList(msgspec.Struct, Generic[AnyItem], frozen=True):
     letters: Mapping[str, tuple[AnyItem, ...]]
     say: Callable[[Sequence[AnyItem]], str]  # a sentence about what stands on one page
     show: Callable[[str, Frame, tuple[NavItem, ...], tuple[Letter[AnyItem], ...]], Page]  # the page at a path
+    link: Callable[[AnyItem], LinkView] | None = None  # to an item from the page of all, where names are short
 
 
 def lay_out(parts: Iterable[Part[AnyItem]]) -> tuple[PartPage[AnyItem], ...]:
@@ -86,13 +88,20 @@ def compose_overview(
     path: str, head: PageHead, parts: Iterable[tuple[PartPage[AnyItem], str]], edition: Edition, *, csv: str = ""
 ) -> Page:
     """The page that leads to the pages of a split list, each with a sentence about it."""
-    view = OverviewView(
-        frame=make_frame(edition, path, head),
-        summary=head.description.rstrip("."),
-        parts=tuple(ListPart(LinkView(page.name, page.path), sentence) for page, sentence in parts),
-        csv=csv,
-    )
-    return Page(path, "pages/overview.html", view)
+    shown = tuple(ListPart(LinkView(page.name, page.path), sentence) for page, sentence in parts)
+    return _show_overview(path, head, shown, edition, csv=csv)
+
+
+def _show_overview(path: str, head: PageHead, parts: tuple[ListPart, ...], edition: Edition, *, csv: str = "") -> Page:
+    frame, summary = make_frame(edition, path, head), head.description.rstrip(".")
+    return Page(path, "pages/overview.html", OverviewView(frame=frame, summary=summary, parts=parts, csv=csv))
+
+
+def _list_first(page: PartPage[AnyItem], sentence: str, link: Callable[[AnyItem], LinkView]) -> ListPart:
+    """A page of a split list with its first few, each a link; the sentence only where there are more."""
+    more, to = len(page.items) - _MOST_FIRST, LinkView(page.name, page.path)
+    first = tuple(link(item) for item in page.items[:_MOST_FIRST])
+    return ListPart(to, sentence, first, f"and {more} more") if more > 0 else ListPart(to, "", first)
 
 
 def lay_out_letters(path: str, letters: Mapping[str, tuple[AnyItem, ...]]) -> tuple[PartPage[AnyItem], ...]:
@@ -114,7 +123,11 @@ def compose_letters(listed: LetterList[AnyItem], edition: Edition) -> Iterator[P
         yield listed.show(path, make_frame(edition, path, head), ways, shown)
         return
     told = [listed.say(page.items) for page in pages]
-    yield compose_overview(path, head, zip(pages, told, strict=True), edition)
+    if listed.link:
+        parts = tuple(_list_first(page, sentence, listed.link) for page, sentence in zip(pages, told, strict=True))
+        yield _show_overview(path, head, parts, edition)
+    else:
+        yield compose_overview(path, head, zip(pages, told, strict=True), edition)
     for page, sentence in zip(pages, told, strict=True):
         frame = frame_part(page, pages, LinkView(head.title, path), edition, sentence)
         yield listed.show(page.path, frame, _list_pages(pages, page.path), (Letter(page.name, "letter", page.items),))

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise, join_names
-from generator.compose.numbers import decimals_of, format_bare_value, format_measure_value, format_number, name_period
+from generator.compose.numbers import (
+    decimals_of,
+    find_signs,
+    format_bare_value,
+    format_measure_value,
+    format_number,
+    name_period,
+)
 from generator.compose.sentences import MISSING_WORDS, calendar_of
 from generator.model.charts import SmallChart
 from generator.model.measure_scores import Breakdown, BreakdownCell, MeasureAssessment
@@ -144,6 +151,7 @@ def _make_cut(cut: tuple[str, ...], way: _Way, axis: _Axis, measure: Measure, ed
         whole=axis.whole,
         first=first,
         last=last,
+        signs=find_signs(edition.locale),
     )
     return CutView(name, cell.text, cell.note, chart)
 

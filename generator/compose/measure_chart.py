@@ -11,6 +11,7 @@ from generator.compose.letters import capitalise
 from generator.compose.measure_references import find_figure, list_drawn_benchmarks, list_references, say_comparisons
 from generator.compose.numbers import (
     decimals_of,
+    find_signs,
     format_measure_value,
     format_number,
     name_period,
@@ -53,6 +54,7 @@ def make_chart_figure(
         form="bar" if is_year_to_date(measure) else "line",
         actual_name=_name_actual(measure),
         latest=_say_latest(points, measure, edition),
+        signs=find_signs(edition.locale),
     )
     rows = [_list_cells(point, measure, edition) for point in points]
     rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead]

@@ -34,6 +34,12 @@ def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
     return _format_rounded(value, count_decimals(value) if decimals is None else decimals, locale)
 
 
+@lru_cache
+def find_signs(locale: str) -> tuple[str, str]:
+    """What stands before a number's decimals and between its thousands, as the reader's language writes them."""
+    return format_number(Decimal("0.5"), 1, locale)[1:-1], format_number(Decimal(1000), 0, locale)[1:-3]
+
+
 @lru_cache(maxsize=100_000)
 def _format_rounded(value: Decimal, decimals: int, locale: str) -> str:
     """Kept, for figures come again; 1 and 1.0 are one key, so how many decimals is settled before."""

@@ -1,5 +1,7 @@
 """The pages that explain and find: glossary, who to ask, the site's own pages, moved, not found."""
 
+from msgspec.structs import replace
+
 from generator.compose import urls
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
@@ -90,12 +92,14 @@ def compose_free_page(edition: Edition, page: FreePage) -> Page:
 
 
 def compose_moved(edition: Edition, thing: Thing, earlier: str) -> Page:
-    """What stands at an earlier address of a thing: it points on, without script."""
+    """What stands at an earlier address of a thing: it points on, without script, and names it as canonical."""
     path = urls.find_path(f"{thing.kind}/{earlier}")
     to = LinkView(thing.title.plain, edition.find_href(thing.key, path))
     title = f"{thing.title.plain} (formerly {earlier})"
     head = PageHead(title=title, description=f"This page has moved: {thing.title.plain}.", is_unlisted=True)
-    return Page(path, "pages/moved.html", MovedView(frame=make_frame(edition, path, head), to=to))
+    base = find_base(edition)
+    frame = replace(make_frame(edition, path, head), canonical=base and base + edition.find_page(thing.key))
+    return Page(path, "pages/moved.html", MovedView(frame=frame, to=to))
 
 
 def compose_not_found(edition: Edition) -> Page:

@@ -64,7 +64,10 @@ def compose_topics(edition: Edition) -> Iterator[Page]:
         made = tuple(_make_letter(letter, edition) for letter in letters)
         return Page(path, "pages/topics.html", TopicsView(frame=frame, ways=ways, letters=made))
 
-    return compose_letters(LetterList(_PATH, head, _sort_by_letter(edition), say, show), edition)
+    def link(topic: _Topic) -> LinkView:
+        return _link_names((topic.name,), edition, _PATH)[0]
+
+    return compose_letters(LetterList(_PATH, head, _sort_by_letter(edition), say, show, link), edition)
 
 
 @lru_cache(maxsize=4)

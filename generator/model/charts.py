@@ -58,6 +58,7 @@ class ChartView(msgspec.Struct, frozen=True):
     target_name: str = "Target"
     forecast_name: str = "Forecast"
     latest: str = ""  # the last actual value, in so few letters that it can stand beside its point: "52 days"
+    signs: tuple[str, str] = (".", "")  # before the decimals of the axis's numbers, and between their thousands
 
 
 class SmallChart(msgspec.Struct, frozen=True):
@@ -70,6 +71,7 @@ class SmallChart(msgspec.Struct, frozen=True):
     whole: tuple[float | None, ...] = ()  # the figures that these are parts of, one for each value, or empty
     first: str = ""  # the first period, as the axis writes it
     last: str = ""  # the last
+    signs: tuple[str, str] = (".", "")  # as a chart's
 
 
 class Sparkline(msgspec.Struct, frozen=True):

@@ -31,10 +31,12 @@ class TopicsView(PageView, frozen=True, kw_only=True):
 
 
 class ListPart(msgspec.Struct, frozen=True):
-    """Some of a long list: the page they stand on, and a sentence about them."""
+    """Some of a long list: the page they stand on, and a sentence about them; the first of them, where short."""
 
     link: LinkView
     sentence: str
+    first: tuple[LinkView, ...] = ()
+    more: str = ""  # "and 12 more", where `first` isn't all
 
 
 class OverviewView(PageView, frozen=True, kw_only=True):

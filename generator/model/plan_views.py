@@ -27,7 +27,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
     own_words = ("mission",)
 
     purpose: LinkView
-    mission: str  # html: what we are for, in a sentence
+    mission: str  # html: what we are for, in a sentence; where nobody says it, the name or strapline
     tally: TallyView | None  # of all measures
     turns: str  # "28 better, 5 worse since Q1 2026/27"; "" where nothing changed
     priorities: tuple[ThingCard, ...]

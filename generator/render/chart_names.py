@@ -111,10 +111,12 @@ def _fit_lines(names: Sequence[Name], room: float) -> list[tuple[str, ...]]:
 
 
 def _find_height(name: Name, view: ChartView, plot: Plot) -> float:
-    """The height at which what it names ends: of a range, its middle; of a bar below zero, zero."""
+    """The height at which what it names ends: of a range, its middle; of a bar below zero with no room there, zero."""
     if name.reference >= 0:
         value = view.references[name.reference].values[name.at]
         return plot.bottom if value is None else plot.y(value)
+    if name.css_class == "value" and (end := _find_foot(name.at, view, plot)):
+        return end
     if name.css_class != "name target":
         return find_top(name.at, view, plot)
     target = view.targets[name.at] if view.targets else None
@@ -122,6 +124,13 @@ def _find_height(name: Name, view: ChartView, plot: Plot) -> float:
         return plot.y(target)
     limits = view.target_range[name.at]
     return sum(map(plot.y, limits)) / 2 if limits else plot.bottom
+
+
+def _find_foot(i: int, view: ChartView, plot: Plot) -> float | None:
+    """The lower end of a bar below zero, where there is room for a word under it; else None."""
+    place = plot.values[i]
+    is_hanging = view.form == "bar" and place and place.y > plot.y(0)
+    return place.y if place and is_hanging and place.y + 1.5 * FONT_SIZE < plot.bottom else None
 
 
 def find_top(i: int, view: ChartView, plot: Plot) -> float:

@@ -34,11 +34,14 @@ class Scale(msgspec.Struct, frozen=True):
         return float(Decimal(value).scaleb(-self.power)) if self.power else value
 
 
-def find_scale(lowest: float, highest: float, *, from_zero: bool, whole: bool) -> Scale:
+def find_scale(
+    lowest: float, highest: float, *, from_zero: bool, whole: bool, signs: tuple[str, str] = (".", "")
+) -> Scale:
     """The axis for values from `lowest` to `highest` (finite, any size).
 
     Zero is on it if `from_zero` is set or zero is nearer to the values than they spread; `whole` (the values
-    are whole numbers) keeps fractions off it. Steps are 1, 2 or 5 times a power of ten.
+    are whole numbers) keeps fractions off it. Steps are 1, 2 or 5 times a power of ten. Its numbers
+    are written with `signs`: what stands before decimals, and between thousands.
     """
     low, high = _widen(Decimal(str(lowest)), Decimal(str(highest)), from_zero=from_zero)
     biggest = max(-low, high)
@@ -47,7 +50,7 @@ def find_scale(lowest: float, highest: float, *, from_zero: bool, whole: bool) -
     first, last, factor, exponent = _choose_step(low, high, finest=0 if whole and not power else None)
     counts = range(first * factor, (last + 1) * factor, factor)
     guides = tuple(Decimal(count).scaleb(exponent) for count in counts)
-    return Scale(tuple(map(float, guides)), _format_guides(guides, factor, exponent), power)
+    return Scale(tuple(map(float, guides)), _format_guides(guides, factor, exponent, signs), power)
 
 
 def _widen(low: Decimal, high: Decimal, *, from_zero: bool) -> tuple[Decimal, Decimal]:
@@ -80,7 +83,7 @@ def _choose_step(low: Decimal, high: Decimal, *, finest: int | None) -> tuple[in
         exponent += 1
 
 
-def _format_guides(guides: tuple[Decimal, ...], factor: int, exponent: int) -> tuple[str, ...]:
+def _format_guides(guides: tuple[Decimal, ...], factor: int, exponent: int, signs: tuple[str, str]) -> tuple[str, ...]:
     """The guides' labels, equally precise and without an exponent: 0, 0.5m, 1.0m."""
     biggest = max(-guides[0], guides[-1])
     step = Decimal(factor).scaleb(exponent)
@@ -89,4 +92,5 @@ def _format_guides(guides: tuple[Decimal, ...], factor: int, exponent: int) -> t
         for digits, suffix in _SUFFIXES
         if not digits or (biggest >= max(_PLAIN_BELOW, 10**digits) and step >= Decimal(10) ** (digits - 2))
     )
-    return tuple(f"{guide.scaleb(-digits):f}{suffix}".replace("-", "−") if guide else "0" for guide in guides)
+    written = str.maketrans({"-": "−", ".": signs[0], ",": signs[1]})
+    return tuple(f"{guide.scaleb(-digits):,f}".translate(written) + suffix if guide else "0" for guide in guides)

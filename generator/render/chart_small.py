@@ -58,7 +58,7 @@ def _draw_bar(view: SmallChart) -> Iterator[str]:
 
 def _draw_lines(view: SmallChart) -> Iterator[str]:
     """The scale's ends, the whole's line behind and the own line, open at gaps, with a dot on its last value."""
-    scale = find_scale(view.low, view.high, from_zero=False, whole=False)
+    scale = find_scale(view.low, view.high, from_zero=False, whole=False, signs=view.signs)
     low, high = scale.guides[0], scale.guides[-1]
     left = max(len(scale.labels[0]), len(scale.labels[-1])) * _LETTER + _AIR
     right, bottom = _WIDTH - _LAST - 1, _HEIGHT - _BOTTOM

@@ -117,7 +117,7 @@ def _fit_scale(view: ChartView) -> Scale | None:
     if not values:
         return None
     whole = all(float(value).is_integer() for value in values)
-    return find_scale(min(shown), max(shown), from_zero=view.form == "bar", whole=whole)
+    return find_scale(min(shown), max(shown), from_zero=view.form == "bar", whole=whole, signs=view.signs)
 
 
 def _draw_axes(view: ChartView, plot: Plot, scale: Scale) -> Iterator[str]:

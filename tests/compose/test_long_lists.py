@@ -135,3 +135,14 @@ def test_a_part_that_is_long_itself_goes_on_on_pages_of_its_own() -> None:
 def test_the_reach_of_one_name_is_the_name() -> None:
     assert say_reach(["Ant"], "1 topic") == "1 topic: Ant"
     assert say_reach(["Ant", "Bee"], "2 topics") == "2 topics, from Ant to Bee"
+
+
+def test_the_page_of_all_topics_names_the_first_of_each_letter_and_says_how_many_more(many: Portal) -> None:
+    parts = many.view("topics.html").parts
+    assert {(len(part.first), part.more, bool(part.sentence)) for part in parts} == {
+        (24, "and 26 more", True),
+        (24, "and 76 more", True),
+    }
+    first = parts[0].first[0]
+    assert (first.text, first.href) == ("Q0", "topics-letter-q.html#topic-q0")
+    assert all(part.first == () for part in many.view("measures-a-to-z.html").parts)

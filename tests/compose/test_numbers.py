@@ -14,6 +14,7 @@ from generator.compose.numbers import (
     decimals_of,
     describe_period,
     drop_unit,
+    find_signs,
     format_bare_value,
     format_day,
     format_money,
@@ -183,3 +184,8 @@ def test_a_day_a_share_a_sum_and_a_count() -> None:
         "−5 NOK",
     )
     assert (count_of(1, "day", "days"), count_of(0, "day", "days")) == ("1 day", "0 days")
+
+
+@pytest.mark.parametrize("locale, signs", [("en", (".", ",")), ("de", (",", ".")), ("fr", (",", "\u202f"))])
+def test_an_axis_has_the_signs_of_the_readers_language(locale: str, signs: tuple[str, str]) -> None:
+    assert find_signs(locale) == signs

@@ -1,5 +1,7 @@
 """The pages of purpose, priorities and teams, home, and the plan on one page."""
 
+import pytest
+
 from tests.compose.builders import SITE_FILE, StepTexts, front, read_tree, wait
 from tests.compose.conftest import Composing
 
@@ -110,6 +112,22 @@ def test_the_plan_shows_two_levels_and_each_thing_below_another_once(portal_of: 
         ("B", [("F", []), "and 1 more below"]),
     ]
     assert priority.objectives[0].below[0].more.href == "objectives/c.html"
+
+
+@pytest.mark.parametrize(
+    "title, strapline, shown",
+    [
+        ("Lives lived well", "How we do", ("Purpose", "Lives lived well", "How we do")),
+        ("Riverbank", "How we do", ("Purpose", "How we do", "")),
+        ("Riverbank", "", ("Purpose", "Riverbank", "")),
+    ],
+)
+def test_home_leads_with_words_even_where_nobody_says_what_we_are_for(
+    portal_of: Composing, title: str, strapline: str, shown: tuple[str, str, str]
+) -> None:
+    site_file = SITE_FILE + (f"strapline: {strapline}\n" if strapline else "")
+    view = portal_of({"purpose.md": front(f"title: {title}")}, site_file=site_file).view("index.html")
+    assert (view.purpose.text, view.mission, view.frame.strapline) == shown
 
 
 def test_home_shows_the_vision_where_there_is_no_mission(portal_of: Composing) -> None:

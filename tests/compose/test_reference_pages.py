@@ -78,6 +78,13 @@ def test_a_moved_page_says_where_to(portal_of: Composing) -> None:
     view = portal_of({"teams/ward.md": front("title: Ward & co\nformerly: [bay, room]")}).view("teams/room.html")
     assert (view.to.text, view.to.href) == ("Ward & co", "../teams/ward.html")
     assert view.frame.description == "This page has moved: Ward & co."
+    assert view.frame.canonical == ""
+
+
+def test_the_one_true_address_of_a_moved_page_is_the_new_one(portal_of: Composing) -> None:
+    files = {"teams/ward.md": front("title: Ward\nformerly: [room]")}
+    portal = portal_of(files, site_file=SITE_FILE + "address: https://example.org/plan\n")
+    assert portal.view("teams/room.html").frame.canonical == "https://example.org/plan/teams/ward.html"
 
 
 RULES = [

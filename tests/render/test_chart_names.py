@@ -167,3 +167,11 @@ def test_stacked_labels_never_overlap_nor_leave_their_room(wanted: list[tuple[fl
     edges = [(middle - height / 2, middle + height / 2) for middle, height in zip(settled, heights, strict=True)]
     assert all(top >= -1e-6 and bottom <= 100 + 1e-6 for top, bottom in edges)
     assert all(below >= bottom - 1e-6 for (_, bottom), (below, _) in pairwise(edges))
+
+
+@pytest.mark.parametrize("values, is_below", [((-9, -3, -4), True), ((-9, -3, -9), False), ((9, 3, 4), False)])
+def test_the_value_of_a_bar_below_zero_stands_under_it_where_there_is_room(values: tuple[float, ...], is_below: bool):
+    view = make_chart(*values, form="bar", latest="last")
+    plot = Plot(view, find_scale(min(*values, 0), max(*values, 0), from_zero=True, whole=True), find_margin((), view))
+    (word,) = find(draw(view), "value")
+    assert (float(word.attrib["y"]) > plot.y(values[-1])) is is_below

@@ -36,6 +36,16 @@ def test_guides_are_round_few_and_written_shortly(low, high, labels):
 
 
 @pytest.mark.parametrize(
+    "signs, labels",
+    [((".", ","), "−4,000 −2,000 0 2,000"), ((",", "."), "−4.000 −2.000 0 2.000"), ((",", ""), "−4000 −2000 0 2000")],
+)
+def test_its_numbers_are_written_as_the_readers_language_writes_them(signs, labels):
+    assert " ".join(find_scale(-3_900, 1_200, from_zero=False, whole=True, signs=signs).labels) == labels
+    tenths = find_scale(0.1, 0.3, from_zero=False, whole=False, signs=signs).labels
+    assert all(signs[0] in label for label in tenths if label != "0")
+
+
+@pytest.mark.parametrize(
     "low, high, labels, multiplier",
     [(1e-9, 2e-9, "0 0.5 1.0 1.5 2.0", "×10⁻⁹"), (4e24, 4.5e24, "4.0 4.1 4.2 4.3 4.4 4.5", "×10²⁴")],
 )

@@ -45,6 +45,9 @@
     else if (links.length || isElsewhere) forget();
   };
 
+  const spots = [...document.querySelectorAll("[data-my-team], [data-my-team-here]")];
+  const unchosen = new Map(spots.map((spot) => [spot, [...spot.childNodes]]));  // what stands there until one is chosen
+
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const makeButton = (textContent, press) => {
     const button = make("button", { type: "button", textContent });
@@ -68,9 +71,7 @@
 
   const show = () => {
     const mine = read();
-    for (const spot of document.querySelectorAll("[data-my-team], [data-my-team-here]")) {
-      spot.replaceChildren(...(mine ? makeMine(mine) : []));
-    }
+    for (const spot of spots) spot.replaceChildren(...(mine ? makeMine(mine) : unchosen.get(spot)));
     if (team && root + mine?.href !== here) place.append(" ", makeChoice());
   };
 
