@@ -45,6 +45,7 @@ _LABELS = dict(_GROUPS) | {
     "restated": "Restated",
     "moved": "Moved",
 }  # of a single movement
+_SHORT = {"close to target": "close"}  # beside a figure with its target
 _TELLING = ("worse", "better", "judged", "opened", "target", "restated", "closed", "first judged", "moved")
 
 
@@ -151,14 +152,15 @@ def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
 
 
 def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
+    """What it is now, and was; of a measure, what its figures tell of that in place of the word for what it was."""
+    value = _say_value(movement, thing, edition) if isinstance(thing, Measure) else ""
+    if value:
+        return f"{value}, now {edition.words.status_inside(movement.after, short=_SHORT.get(movement.after, ''))}"
     now = edition.words.status_inside(movement.after)
     if not movement.before:  # which a measure's status never lacks
         return f"judged {now} for the first time"
-    was = f", was {edition.words.status_inside(movement.before)}"
-    if movement.kind == "judged":
-        return f"now judged {now}{was}"
-    value = _say_value(movement, thing, edition) if isinstance(thing, Measure) else ""
-    return f"now {now}{was}" + (f": {value}" if value else "")
+    judged = "judged " if movement.kind == "judged" else ""
+    return f"now {judged}{now}, was {edition.words.status_inside(movement.before)}"
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
