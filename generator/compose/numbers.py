@@ -61,6 +61,8 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
     """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
     if answer := find_answer(value, unit):
         return answer
+    if decimals is None and unit in tuple(_CURRENCIES) and count_decimals(value) == 1:
+        decimals = _FEW_DECIMALS  # no sum has tenths
     number = format_number(value, decimals, locale)
     if unit.casefold() in _SAYS_NOTHING:
         return number

@@ -178,7 +178,7 @@ def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, e
     period = _describe_current(point, measure, edition)
     if assessment.reason.rule == "value too old":
         return f"The last figure, {value} {period}, is too old to say how things stand now"
-    return f"{value} {period}{_say_status(assessment.status, edition)}"
+    return f"{value} {period}{say_status(assessment.status, edition)}"
 
 
 def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
@@ -193,8 +193,8 @@ def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
     return f"so far this year, {span}" if year.last >= edition.scorecard.as_of else f"in {span}"
 
 
-def _say_status(status: str, edition: Edition) -> str:
-    """What the figure says of the target; nothing where nothing is judged."""
+def say_status(status: str, edition: Edition) -> str:
+    """What a figure says of the target, behind it: ": target met", ": on target"; "" where nothing is judged."""
     if status == "not assessed":
         return ""
     word = edition.words.status_inside(status)
