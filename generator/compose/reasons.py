@@ -58,7 +58,11 @@ def _say_no_direction(assessment: MeasureAssessment, measure: Measure, edition: 
 
 def _say_no_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     figure = name_figure(assessment.current, measure, edition)
-    return f"There is no target to hold {figure} against" if figure else "There is neither a target nor a figure"
+    return (
+        f"There is no target, so nothing says whether {figure} is good"
+        if figure
+        else "There is neither a target nor a figure"
+    )
 
 
 def _say_words_wanted(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:

@@ -101,7 +101,7 @@ WHYS = {
     ),
     "no target": (
         wait(Q1_2026="52"),
-        "There is no target to hold 52 days in Q1 2026/27 against: not assessed.",
+        "There is no target, so nothing says whether 52 days in Q1 2026/27 is good: not assessed.",
         {"Period": "Q1 2026/27", "Figure": "52 days", "Better": "Lower"},
     ),
 }
@@ -250,7 +250,10 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
     "a long result in words": (
         "better: neither",
         f"{{said: {'Much shorter. ' * 9}}}",
-        "Neither more nor less of it is better, so there is nothing to judge what was said in Q1 2026/27 by: not assessed.",
+        (
+            "Neither more nor less of it is better, so there is nothing to judge what was said in Q1 2026/27 by: "
+            "not assessed."
+        ),
     ),
     "a status that was given": (
         "target: Short",
