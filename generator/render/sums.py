@@ -16,4 +16,4 @@ def keep_sums_whole(html: str) -> str:
     """
     if not any(start in html for start in _STARTS):
         return html
-    return _PIECE.sub(lambda found: f'<span class="sum">{found[0]}</span>' if found["sum"] else found[0], html)
+    return _PIECE.sub(lambda found: f'<bdi class="sum">{found[0]}</bdi>' if found["sum"] else found[0], html)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.render.sums import keep_sums_whole
 
-WHOLE = '<span class="sum">−£3,000.50</span>'
+WHOLE = '<bdi class="sum">−£3,000.50</bdi>'
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,7 @@ WHOLE = '<span class="sum">−£3,000.50</span>'
         ("<td>−£3,000.50</td><td>(−£3,000.50m)</td>", f"<td>{WHOLE}</td><td>({WHOLE}m)</td>"),
         (
             "−€1 and −$2 and −¥3",
-            '<span class="sum">−€1</span> and <span class="sum">−$2</span> and <span class="sum">−¥3</span>',
+            '<bdi class="sum">−€1</bdi> and <bdi class="sum">−$2</bdi> and <bdi class="sum">−¥3</bdi>',
         ),
         ("<p>£3 − £2, −3, −£, £−3</p>", "<p>£3 − £2, −3, −£, £−3</p>"),
         ('<meta content="−£3,000.50"><p>−£3,000.50</p>', f'<meta content="−£3,000.50"><p>{WHOLE}</p>'),
