@@ -8,11 +8,21 @@ from generator.compose.cards import find_days, find_measure
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.numbers import format_bare_value, format_day, format_measure_value, name_period
-from generator.compose.sentences import calendar_of, find_direction, is_year_to_date, say_wanted, say_way
+from generator.compose.sentences import (
+    calendar_of,
+    find_direction,
+    is_year_to_date,
+    name_past,
+    say_compared,
+    say_value,
+    say_wanted,
+)
+from generator.model.measure_scores import Change, Point
 from generator.model.measures import Measure
 from generator.model.nouns import Thing
 from generator.model.periods import Period
 from generator.model.scorecard import Movement
+from generator.model.statuses import STATUSES
 from generator.model.views import MovementGroup, MovementView
 
 _GROUPS: tuple[tuple[str, str], ...] = (
@@ -29,11 +39,13 @@ _GROUPS: tuple[tuple[str, str], ...] = (
 
 
 _LABELS = dict(_GROUPS) | {
-    "first judged": "First judged",
+    "first judged": "Judged",
+    "judged": "Judged",
     "target": "New target",
     "restated": "Restated",
     "moved": "Moved",
 }  # of a single movement
+_SHORT = {"close to target": "close"}  # beside a figure with its target
 _TELLING = ("worse", "better", "judged", "opened", "target", "restated", "closed", "first judged", "moved")
 
 
@@ -112,20 +124,14 @@ def find_turn(movement: Movement, edition: Edition) -> str:
 
 def _find_group(movement: Movement, edition: Edition) -> str:
     """What kind of news it is."""
-    if movement.kind == "judged" and _is_first_judgement(movement, edition):
+    if movement.kind == "judged" and not movement.before:
         return "first judged"
     return find_turn(movement, edition) or ("moved" if movement.kind in ("status", "value") else movement.kind)
 
 
-def _is_first_judgement(movement: Movement, edition: Edition) -> bool:
-    """Whether nobody had judged it before, as far as is known: a judgement may have lapsed in between."""
-    checks = edition.strategy.check_ins.get(movement.key, ())
-    return not movement.before and sum(bool(check.status) for check in checks) == 1
-
-
 def _view(movement: Movement, edition: Edition, path: str) -> MovementView:
     thing = edition.thing(movement.key)
-    has_status = movement.kind in ("status", "judged") and movement.after
+    has_status = movement.kind in ("status", "judged")
     return MovementView(
         link=link_key(movement.key, edition, path),
         kind=edition.words.kind(thing),
@@ -146,20 +152,40 @@ def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
 
 
 def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
-    now = edition.words.status_inside(movement.after) if movement.after else ""
-    was = f", was {edition.words.status_inside(movement.before)}" if movement.before else ""
-    if movement.kind == "judged":
-        return (f"judged {now}" if now else "no longer judged") + was
+    """What it is now, and was; of a measure, what its figures tell of that in place of the word for what it was."""
     value = _say_value(movement, thing, edition) if isinstance(thing, Measure) else ""
-    return f"now {now}{was}" + (f": {value}" if value else "")
+    if value:
+        return f"{value}, now {edition.words.status_inside(movement.after, short=_SHORT.get(movement.after, ''))}"
+    now = edition.words.status_inside(movement.after)
+    if not movement.before:  # which a measure's status never lacks
+        return f"judged {now} for the first time"
+    judged = "judged " if movement.kind == "judged" else ""
+    return f"now {judged}{now}, was {edition.words.status_inside(movement.before)}"
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
-    change = movement.change
-    if change is None:
+    """From which figure to which, and the target: "from 55 to 52 days (target 45)"; "" without a figure."""
+    point, change = movement.point, movement.change
+    if point is None or point.actual is None or (change is None and STATUSES[movement.after].scale == "none"):
         return ""
-    after = format_measure_value(change.before + change.by, measure, edition.locale)
-    return after if is_year_to_date(measure) else f"{after}, {say_way(change, measure, edition)}"
+    value = say_value(point, measure, edition)
+    if change and not is_year_to_date(measure):
+        value = f"{_say_start(change, point, measure, edition)}{value}"
+    compared = say_compared(point, measure, edition)
+    return f"{value} ({compared})" if compared else value
+
+
+def _say_start(change: Change, point: Point, measure: Measure, edition: Edition) -> str:
+    """Where a figure comes from, with its period where that isn't the end of the reporting period before."""
+    if not change.by:
+        return "still "
+    before = format_bare_value(change.before, measure, edition.locale)
+    kind, calendar = edition.scorecard.period.kind, edition.settings.year
+    last = point.result.period.last
+    reported = point.result.period if kind == "days" else calendar.find_containing(last, kind)
+    is_next = (reported.first - change.since.last).days == 1
+    since = "" if is_next else f" in {name_past(change.since, measure, edition)}"
+    return f"from {before}{since} to "
 
 
 def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.numbers import NumberPattern, parse_pattern
+from msgspec.structs import replace
 
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
@@ -66,6 +67,8 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
     """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
     if answer := find_answer(value, unit):
         return answer
+    if decimals is None and unit in tuple(_CURRENCIES) and count_decimals(value) == 1:
+        decimals = _FEW_DECIMALS  # no sum has tenths
     number = format_number(value, decimals, locale)
     if unit.casefold() in _SAYS_NOTHING:
         return number
@@ -129,6 +132,12 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
         bound = "" if is_least else {"lower": "at most ", "higher": "at least "}.get(direction, "")
         return bound + format_measure_value(target.target, measure, locale)
     return target.target or ""
+
+
+def format_bare_target(target: Target, measure: Measure, locale: str) -> str:
+    """A target's number or range beside one that says the unit: "45", "85 to 90%"; "" of one in words."""
+    is_number = target.within or isinstance(target.target, Decimal)
+    return format_target(target, replace(measure, unit=drop_unit(measure.unit)), "", locale) if is_number else ""
 
 
 @lru_cache(maxsize=20_000)

@@ -1,8 +1,11 @@
 """Why a status is what it is, in a sentence and as the figures it rests on."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
+from generator.compose.comparisons import compare, name_figure, say_tolerance, sharpen
 from generator.compose.edition import Edition
+from generator.compose.letters import capitalise
 from generator.compose.numbers import (
     format_day,
     format_measure_value,
@@ -10,49 +13,123 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
-from generator.compose.sentences import calendar_of
-from generator.model.measure_scores import MeasureAssessment, StatusReason
+from generator.compose.sentences import calendar_of, say_status, say_wanted
+from generator.model.measure_scores import MeasureAssessment, MeasureRule, StatusReason
 from generator.model.measure_views import WhyView
 from generator.model.measures import Measure, Target
 from generator.model.views import Fact
 
-_SENTENCES = {
-    "starts later": "Its first day lies after the day of these figures.",
-    "no direction": "Nothing says which way is good, so nothing is judged.",
-    "no target": "There is no target, so nothing is judged.",
-    "target in words": "The target is in words, so nothing is worked out from the figure.",
-    "no value": "There is no figure to compare with the target.",
-    "cumulative without profile": (
-        "The figure adds up over the year, and nothing says how much is due by when: it is judged at the year's end."
-    ),
-    "value in words": "The result is in words, so nothing is worked out from it.",
-    "value too old": "Two figures or more should have come since the last one, so it says nothing about now.",
-    "status given": "The status was given with the result, for nothing can be worked out from a figure.",
-    "within the allowance": "The figure misses the target, but by no more than is allowed.",
-    "beyond the allowance": "The figure misses the target by more than is allowed.",
-}
+_JUDGED = ("met or bettered", "within the allowance", "beyond the allowance")
+_FINAL = " That was the last target set, and its time is over, so the answer is final."
 _DIRECTIONS = {"higher": "Higher", "lower": "Lower", "within": "Within the range", "neither": "Neither way"}
 
 
 def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> WhyView:
-    """Why the measure stands as it does, as a reader can check it."""
+    """Why the measure stands as it does, as a reader can check it: a sentence, and a second where that is final."""
     reason = assessment.reason
-    sentence = _say_met(reason) if reason.rule == "met or bettered" else _SENTENCES[reason.rule]
-    if reason.is_final:
-        sentence += " This was the last target set, and its time is over, so the answer is final."
+    told = sharpen(measure, reason)
+    say = _compare if reason.rule in _JUDGED else _SENTENCES[reason.rule]
+    status = say_status(assessment.status, edition) or f": {edition.words.status_inside(assessment.status)}"
     given = assessment.given_status
     return WhyView(
-        sentence=sentence,
-        facts=_list_facts(reason, measure, edition),
+        sentence=f"{capitalise(say(assessment, told, edition))}{status}.{_FINAL if reason.is_final else ''}",
+        facts=_list_facts(reason, told, edition),
         given=edition.words.status(given) if given and given != assessment.status else None,
     )
 
 
-def _say_met(reason: StatusReason) -> str:
-    """How the target is met: within its range, exactly, or by more."""
-    if reason.within:
-        return "The figure lies within the range that is wanted."
-    return f"The figure {'meets the target exactly' if reason.actual == reason.target else 'betters the target'}."
+def _compare(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    return compare(assessment.reason, assessment.current, measure, edition)
+
+
+def _say_later(_: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    as_of = format_day(edition.scorecard.as_of, edition.locale)
+    first = f"It begins on {format_day(measure.from_, edition.locale)}" if measure.from_ else "Its first day lies"
+    return f"{first}, after the day of these figures, {as_of}"
+
+
+def _say_no_direction(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure = name_figure(assessment.current, measure, edition)
+    if assessment.reason.direction == "neither":
+        return f"Neither more nor less of it is better, so there is nothing to judge {figure or 'it'} by"
+    held = f" against the target of {_name_target(assessment, measure, edition)}"
+    return f"Nothing says whether more or less of it is better, so {figure or 'a figure'} can't be held{held}"
+
+
+def _say_no_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure = name_figure(assessment.current, measure, edition)
+    return (
+        f"There is no target, so nothing says whether {figure} is good"
+        if figure
+        else "There is neither a target nor a figure"
+    )
+
+
+def _say_words_wanted(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure = name_figure(assessment.current, measure, edition) or "a figure"
+    return (
+        f"The target, “{_name_target(assessment, measure, edition)}”, is in words, so {figure} can't be held against it"
+    )
+
+
+def _say_words_found(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure = name_figure(assessment.current, measure, edition)
+    return (
+        f"{figure} is in words, so it can't be held against the target of {_name_target(assessment, measure, edition)}"
+    )
+
+
+def _say_no_value(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    wanted = _name_target(assessment, measure, edition)
+    return f"There is no figure yet to hold against the target of {wanted}{_say_due(assessment, measure, edition)}"
+
+
+def _say_too_old(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure, oldest = name_figure(assessment.current, measure, edition), assessment.reason.oldest_allowed
+    since = f", which needs one from {format_day(oldest, edition.locale)} or later" if oldest else ""
+    wanted = _name_target(assessment, measure, edition)
+    return f"The last figure, {figure}, is too old to hold against the target of {wanted}{since}"
+
+
+def _say_no_profile(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure = name_figure(assessment.current, measure, edition)
+    wanted = _name_target(assessment, measure, edition)
+    unsaid = "nothing says how much is due by when, so it is judged at the year's end"
+    return f"{figure} counts towards the year's target of {wanted}, and {unsaid}"
+
+
+def _say_given(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    figure = name_figure(assessment.current, measure, edition) or "the result"
+    return f"{figure} came with its own status, for nothing can be worked out from it"
+
+
+_SENTENCES: dict[MeasureRule, Callable[[MeasureAssessment, Measure, Edition], str]] = {
+    "starts later": _say_later,
+    "no direction": _say_no_direction,
+    "no target": _say_no_target,
+    "target in words": _say_words_wanted,
+    "no value": _say_no_value,
+    "cumulative without profile": _say_no_profile,
+    "value in words": _say_words_found,
+    "value too old": _say_too_old,
+    "status given": _say_given,
+}
+
+
+def _name_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    """What nothing could be held against: "at most 45 days", the year's, or the author's words."""
+    reason, year = assessment.reason, assessment.reason.year_target
+    target = Target(target=year) if assessment.target is None and year is not None else assessment.target
+    return say_wanted(target, reason.direction, measure, edition)
+
+
+def _say_due(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    """That a first figure is late; "" where it isn't."""
+    reporting = assessment.reporting
+    if not (reporting.days_late and reporting.awaited and reporting.due):
+        return ""
+    awaited = name_period(reporting.awaited, calendar_of(measure, edition), edition.locale)
+    return f", and that of {awaited} was due on {format_day(reporting.due, edition.locale)}"
 
 
 def _say_derived(reason: StatusReason, measure: Measure, edition: Edition) -> str:
@@ -76,13 +153,15 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tup
     def value(number: Decimal | None) -> str:
         return "" if number is None else format_measure_value(number, measure, locale)
 
+    tolerance = say_tolerance(reason, locale)
+    allowance = f" ({tolerance})" if tolerance else ""
     facts = (
         Fact("Period", name_period(reason.period, calendar_of(measure, edition), locale) if reason.period else ""),
         Fact("Figure", value(reason.actual)),
         Fact("Compared with", value(reason.target) or format_target(Target(within=reason.within), measure, "", locale)),
         Fact("That target", _say_derived(reason, measure, edition)),
         Fact("Better", _DIRECTIONS.get(reason.direction, "")),
-        Fact("Off target from" if reason.edge_is_off else "Close up to", value(reason.edge) + _say_allowance(reason)),
+        Fact("Off target from" if reason.edge_is_off else "Close up to", value(reason.edge) + allowance),
         Fact("The year's target", value(reason.year_target) + _say_share(reason, locale)),
         Fact(
             "The figure had to be from",
@@ -90,11 +169,6 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tup
         ),
     )
     return tuple(fact for fact in facts if fact.text)
-
-
-def _say_allowance(reason: StatusReason) -> str:
-    is_told = reason.edge is not None and reason.allowance not in ("", "none", "off_target_at")
-    return f" ({reason.allowance})" if is_told else ""
 
 
 def _say_share(reason: StatusReason, locale: str) -> str:

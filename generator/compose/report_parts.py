@@ -3,7 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.comments import has_words, make_comment
-from generator.compose.counts import say_measures
+from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.priorities import WORST_FIRST
@@ -20,9 +20,14 @@ _MOST_NAMED = 500
 _MOST_ROWS = 50  # of a priority's table: the page of all measures holds them all
 
 
+def count_measures(digest: PeriodDigest) -> Counted:
+    """How each measure stood that was counted then."""
+    return Counted(tuple(status for _, status in digest.statuses))
+
+
 def summarise(digest: PeriodDigest, edition: Edition) -> str:
     """How many measures stood how; "" where none was counted."""
-    return say_measures(tuple(status for _, status in digest.statuses), edition)
+    return say_measures(count_measures(digest).statuses, edition)
 
 
 def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[PriorityReport, ...]:

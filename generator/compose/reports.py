@@ -8,15 +8,16 @@ from generator.compose.long_tables import DAYS, add_tools
 from generator.compose.movements import group_movements, say_no_news
 from generator.compose.numbers import describe_period, format_day, name_period
 from generator.compose.print_links import link_whole_report
-from generator.compose.report_parts import list_off_target, list_priorities, name_off_target, summarise
+from generator.compose.report_parts import count_measures, list_off_target, list_priorities, name_off_target, summarise
 from generator.compose.sharing import find_feed
+from generator.compose.tallies import tally
 from generator.compose.words import join_prose
 from generator.model.frame_views import Frame
 from generator.model.pages import Page
 from generator.model.periods import Period
 from generator.model.plan import Review
 from generator.model.prose import Prose
-from generator.model.report_views import ChangedView, CountView, LessonView, ReportsView, ReportView
+from generator.model.report_views import ChangedView, LessonView, ReportsView, ReportView
 from generator.model.scorecard import PeriodDigest
 from generator.model.views import Cell, Column, LinkView, Row, TableView
 
@@ -52,8 +53,7 @@ def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame)
         review_name=review.title.plain or _STORY,
         facts=say_held(review, edition),
         story=join_prose(review.words, edition, path, under=2, prefix=urls.PART),
-        counts=tuple(CountView(edition.words.status(word), number) for word, number in digest.counts),
-        summary=summarise(digest, edition),
+        tally=tally(count_measures(digest), edition),
         movements=group_movements(digest.movements, edition, path, most=_MOST_NEWS),
         nothing=say_no_news(digest.period, edition),
         priorities=list_priorities(digest, edition, path),

@@ -4,6 +4,7 @@ from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import (
     describe_period,
+    format_bare_target,
     format_bare_value,
     format_day,
     format_measure_value,
@@ -70,6 +71,15 @@ def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition
     return say_wanted(assessment.target, find_direction(assessment, measure), measure, edition)
 
 
+def say_compared(point: Point, measure: Measure, edition: Edition) -> str:
+    """What a figure was compared with, beside one that says the unit: "target 45", else the year's; or ""."""
+    if point.target is not None:
+        wanted = format_bare_target(point.target, measure, edition.locale)
+        return f"target {wanted}" if wanted else ""
+    year = point.reason.year_target
+    return "" if year is None else f"target for the year {format_bare_value(year, measure, edition.locale)}"
+
+
 def find_direction(assessment: MeasureAssessment, measure: Measure) -> str:
     """Which way is good: as its status was worked out, else as the author says; "" where nothing says it."""
     if assessment.reason.direction or measure.better is None:
@@ -108,7 +118,7 @@ def _list_recent_changes(assessment: MeasureAssessment, measure: Measure, editio
 
 def say_way(change: Change, measure: Measure, edition: Edition) -> str:
     """Which way a value went, and from where, without a judgement: "down from 55 days in Q1 2026/27"."""
-    since = _name_past(change.since, measure, edition)
+    since = name_past(change.since, measure, edition)
     if not change.by:
         return f"the same as in {since}"
     before = format_bare_value(change.before, measure, edition.locale)
@@ -127,7 +137,7 @@ def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Editi
     return tuple(filter(None, told))
 
 
-def _name_past(period: Period, measure: Measure, edition: Edition) -> str:
+def name_past(period: Period, measure: Measure, edition: Edition) -> str:
     """An earlier period by the name that its result has."""
     points = edition.measure_assessment(measure.key).points
     label = next((point.result.label for point in reversed(points) if point.result.period == period), "")
@@ -168,7 +178,7 @@ def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, e
     period = _describe_current(point, measure, edition)
     if assessment.reason.rule == "value too old":
         return f"The last figure, {value} {period}, is too old to say how things stand now"
-    return f"{value} {period}{_say_status(assessment.status, edition)}"
+    return f"{value} {period}{say_status(assessment.status, edition)}"
 
 
 def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
@@ -183,8 +193,8 @@ def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
     return f"so far this year, {span}" if year.last >= edition.scorecard.as_of else f"in {span}"
 
 
-def _say_status(status: str, edition: Edition) -> str:
-    """What the figure says of the target; nothing where nothing is judged."""
+def say_status(status: str, edition: Edition) -> str:
+    """What a figure says of the target, behind it: ": target met", ": on target"; "" where nothing is judged."""
     if status == "not assessed":
         return ""
     word = edition.words.status_inside(status)

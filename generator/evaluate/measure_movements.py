@@ -26,11 +26,11 @@ def list_compared(scene: Scene, span: Span) -> Iterator[Movement]:
         if key not in span.was:
             continue
         history, before, after = scene.histories[key], span.was[key], span.now[key]
-        change = _find_change(span, history)
+        change, point = _find_change(span, history), find_last_value(history, span.after)
         if before != after and not _is_no_news(history, span, after):
-            yield Movement("status", key, before, after, find_status_turn(before, after), change)
+            yield Movement("status", key, before, after, find_status_turn(before, after), change, point=point)
         elif change is not None and change.by:
-            yield Movement("value", key, turn=change.turn, change=change)
+            yield Movement("value", key, turn=change.turn, change=change, point=point)
 
 
 def list_retargeted(scene: Scene, span: Span) -> Iterator[Movement]:

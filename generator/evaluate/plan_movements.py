@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.evaluate.judgements import find_judgement
+from generator.evaluate.judgements import find_judgement, find_last_judgement
 from generator.evaluate.measure_movements import find_status_turn
 from generator.evaluate.openness import is_open
 from generator.evaluate.scene import Scene, Span
@@ -26,13 +26,13 @@ def list_closed(scene: Scene, span: Span) -> Iterator[Movement]:
 
 
 def list_judged(scene: Scene, span: Span) -> Iterator[Movement]:
-    """Open things, and key results, that are judged otherwise than at the first look; to lapse is no news."""
+    """Open things, and key results, that are judged otherwise than they last were; to lapse is no news."""
     for key in scene.judged:
         check_ins = scene.strategy.check_ins[key]
         after = find_judgement(check_ins, span.after, span.ends)
         if after is None or not is_open(scene.web.things[key.partition("#")[0]], span.after):
             continue
-        earlier = find_judgement(check_ins, span.before, span.before)
+        earlier = find_last_judgement(check_ins, span.before)
         before = earlier.status if earlier else ""
         if before != after.status:
             turn = find_status_turn(before, after.status) if before else "none"

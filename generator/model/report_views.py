@@ -4,7 +4,7 @@ import msgspec
 
 from generator.model.frame_views import PageView
 from generator.model.measure_views import ActionView, CommentView
-from generator.model.views import LinkView, MovementGroup, StatusView, TableView
+from generator.model.views import LinkView, MovementGroup, StatusView, TableView, TallyView
 
 
 class LessonView(msgspec.Struct, frozen=True):
@@ -26,13 +26,6 @@ class OffTargetView(msgspec.Struct, frozen=True):
     id: str
 
 
-class CountView(msgspec.Struct, frozen=True):
-    """How many stand how."""
-
-    status: StatusView
-    number: int
-
-
 class PriorityReport(msgspec.Struct, frozen=True):
     """One priority in a period: its sentence and its measures then."""
 
@@ -52,8 +45,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     review_name: str  # the same, plain
     facts: str  # "Held 23 July 2026 by Strategy Board"
     story: str  # html
-    counts: tuple[CountView, ...]
-    summary: str
+    tally: TallyView | None  # how many measures stood how; None where none was counted
     movements: tuple[MovementGroup, ...]
     nothing: str  # what stands there where nothing changed
     priorities: tuple[PriorityReport, ...]

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from generator.model.measure_scores import Change, MeasureAssessment, Turn
+from generator.model.measure_scores import Change, MeasureAssessment, Point, Turn
 from generator.model.measures import Target
 from generator.model.nouns import Key
 from generator.model.periods import Period
@@ -149,6 +149,7 @@ class Movement(msgspec.Struct, frozen=True):
     change: Change | None = None
     target_before: Target | None = None
     target_after: Target | None = None
+    point: Point | None = None  # for status and value: the last value by then, with the target it was compared with
 
 
 class PeriodDigest(msgspec.Struct, frozen=True):

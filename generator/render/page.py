@@ -25,6 +25,7 @@ from generator.render.charts import render_chart, render_sparkline
 from generator.render.feeds import render_atom, render_robots, render_sitemap
 from generator.render.figures import render_csv, render_json
 from generator.render.search_files import render_results, render_words
+from generator.render.sums import keep_sums_whole
 from generator.render.template_code import ViewEnvironment
 
 SHEET = "site.css"  # what templates call the one stylesheet that all of a theme's become
@@ -141,12 +142,13 @@ def _render(environment: Environment, folder: str, page: Page) -> bytes:
     if plain := _PLAIN.get(page.form):
         return plain(page.view)
     try:
-        return environment.get_template(page.form).render(view=page.view).encode()
+        text = environment.get_template(page.form).render(view=page.view)
     except TemplateSyntaxError as fault:
         raise SiteProblems([_explain_syntax(fault, f"{folder}/{page.form}")]) from fault
     except Exception as fault:  # a theme's author may write anything; what isn't the theme's fault is raised anew
         place = _find_place(fault, folder, page.form)
         raise SiteProblems([Problem(place, f"the template can't be rendered: {fault}")]) from fault
+    return (keep_sums_whole(text) if page.path.endswith(".html") else text).encode()
 
 
 def _explain_syntax(fault: TemplateSyntaxError, file: str) -> Problem:

@@ -64,7 +64,7 @@ def test_what_changed_is_an_entry_a_period_dated_by_its_last_day_or_its_review(p
     assert entry.html == (
         "<p>1 measure, on target.</p><h2>Better</h2><ul><li>"
         '<a href="https://example.org/plan/measures/wait.html">Wait</a>: '
-        "now on target, was off target: 49 days, down from 56 in Q4 2025/26</li></ul>"
+        "from 56 to 49 days (target 50), now on target</li></ul>"
     )
 
 

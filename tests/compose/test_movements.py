@@ -1,5 +1,7 @@
 """What changed, in groups of news."""
 
+import pytest
+
 from tests.compose.builders import SITE_FILE, Portal, front, wait
 from tests.compose.conftest import Composing
 
@@ -12,23 +14,21 @@ def news(portal: Portal) -> dict[str, list[tuple[str, str]]]:
 
 def test_a_status_is_told_once_with_the_value_that_moved_it(portal_of: Composing) -> None:
     files = wait("target: 53", Q1_2026="52", Q4_2025="55")
-    assert news(portal_of(files)) == {
-        "Better": [("Wait", "now on target, was off target: 52 days, down from 55 in Q4 2025/26")]
-    }
+    assert news(portal_of(files)) == {"Better": [("Wait", "from 55 to 52 days (target 53), now on target")]}
 
 
 def test_a_value_within_its_status_is_told_by_its_turn(portal_of: Composing) -> None:
     assert news(portal_of(wait("target: 60", Q1_2026="56", Q4_2025="55"))) == {
-        "Worse": [("Wait", "56 days, up from 55 in Q4 2025/26")]
+        "Worse": [("Wait", "from 55 to 56 days (target 60)")]
     }
     assert news(portal_of(wait("better: neither", Q1_2026="56", Q4_2025="55"))) == {
-        "Other figures that moved": [("Wait", "56 days, up from 55 in Q4 2025/26")]
+        "Other figures that moved": [("Wait", "from 55 to 56 days")]
     }
 
 
 def test_that_a_year_to_date_grew_is_neither_good_nor_bad(portal_of: Composing) -> None:
     files = wait("cumulative: true\nbetter: higher\ntarget: 100", Q2_2026="56", Q1_2026="25")
-    assert news(portal_of(files)) == {"Other figures that moved": [("Wait", "56 days")]}
+    assert news(portal_of(files)) == {"Other figures that moved": [("Wait", "56 days (target for the year 100)")]}
 
 
 def test_moved_targets_restated_figures_and_judgements_are_news_of_their_own(portal_of: Composing) -> None:
@@ -44,18 +44,58 @@ def test_moved_targets_restated_figures_and_judgements_are_news_of_their_own(por
     found = news(portal_of(files))
     assert found["Targets moved"] == [("Wait", "the target is at most 50 days, was at most 45 days")]
     assert found["Figures restated"] == [("Wait", "the figure for Q4 2025/26 is 52 days, not 55")]
-    assert found["Judged anew"] == [("A", "judged at risk, was on track")]
-    assert found["Judged for the first time"] == [("B", "judged on track")]
+    assert found["Judged anew"] == [("A", "now judged at risk, was on track")]
+    assert found["Judged for the first time"] == [("B", "judged on track for the first time")]
 
 
-def test_a_judgement_after_one_that_lapsed_is_not_the_first(portal_of: Composing) -> None:
+def test_a_judgement_after_one_that_lapsed_is_news_only_where_it_says_something_else(portal_of: Composing) -> None:
     files = {
         **wait(Q1_2026="52", Q4_2025="52"),
         "objectives/a.md": front("title: A"),
-        "results/2024-Q1.yaml": "objectives/a: {status: on track}\n",
+        "objectives/b.md": front("title: B"),
+        "results/2024-Q1.yaml": "objectives/a: {status: on track}\nobjectives/b: {status: on track}\n",
     }
-    files["results/2026-Q1.yaml"] += "objectives/a: {status: at risk}\n"
-    assert news(portal_of(files)) == {"Judged anew": [("A", "judged at risk")]}
+    files["results/2026-Q1.yaml"] += "objectives/a: {status: at risk}\nobjectives/b: {status: on track}\n"
+    assert news(portal_of(files)) == {"Judged anew": [("A", "now judged at risk, was on track")]}
+
+
+MOVES = {  # the measure's fields, its figures of then and now, what is said of it
+    "a month is told from the last quarter's end": (
+        "target: 50",
+        {"M06_2026": "55", "M09_2026": "52"},
+        "from 55 to 52 days (target 50)",
+    ),
+    "an older figure says from when it is": (
+        "target: 50\nfrequency: annual",
+        {"Y2024": "55", "Y2025": "52"},
+        "from 55 in 2024/25 to 52 days (target 50)",
+    ),
+    "a range": (
+        "better: {within: [40, 45]}",
+        {"Q4_2025": "55", "Q1_2026": "52"},
+        "from 55 to 52 days (target 40 to 45)",
+    ),
+    "a sum of money": (
+        "unit: £ thousand\nbetter: higher\ntarget: -10",
+        {"Q4_2025": "-30", "Q1_2026": "-20"},
+        "from −£30 thousand to −£20 thousand (target −£10 thousand)",
+    ),
+    "the same figure with another target": (
+        "targets: {2025-Q4: 60, 2026-Q1: 50}\ntarget_path: step",
+        {"Q4_2025": "52", "Q1_2026": "52"},
+        "still 52 days (target 50), now off target",
+    ),
+    "a first figure": (
+        "targets: {2025-Q4: 60, 2026-Q1: 60}",
+        {"Q1_2026": "52"},
+        "52 days (target 60), now met",
+    ),
+    "words alone": (
+        "target: 60",
+        {"Q4_2025": "52", "Q1_2026": "{said: Fair}"},
+        "now not assessed, was on target",
+    ),
+}
 
 
 def test_what_opened_and_closed_is_told_with_its_day(portal_of: Composing) -> None:
@@ -72,6 +112,15 @@ def test_what_opened_and_closed_is_told_with_its_day(portal_of: Composing) -> No
 def test_a_status_that_is_none_is_no_better_and_no_worse(portal_of: Composing) -> None:
     files = wait("better: higher\ntarget: Good", Q1_2026="{said: Good, status: met}", Q4_2025="{said: Fair}")
     assert news(portal_of(files)) == {"Other figures that moved": [("Wait", "now met, was not assessed")]}
+
+
+@pytest.mark.parametrize("fields, figures, text", MOVES.values(), ids=MOVES)
+def test_what_moved_says_from_where_to_where_and_the_target(
+    portal_of: Composing, fields: str, figures: dict[str, str], text: str
+) -> None:
+    other = {"measures/other.md": front("title: Other\nunit: n"), "results/2026-03.yaml": "other: 1\n"}
+    (group,) = news(portal_of(wait(fields, **figures) | other)).values()
+    assert group == [("Wait", text)]
 
 
 def test_home_tells_the_five_most_telling_and_how_many_there_are(portal_of: Composing) -> None:

@@ -75,3 +75,24 @@ def test_a_team_that_says_no_how_shows_the_values(portal_of: Composing) -> None:
     team = portal_of({**kind, "teams/t.md": front("title: T")}).view("teams/t.html")
     assert [card.link.text for card in team.values] == ["Kind"]
     assert [link.text for link in team.value_names] == ["Fair"]
+
+
+@pytest.mark.parametrize(
+    "path, name",
+    [
+        ("measures/wait", "Measure"),
+        ("priorities/p", "Priority"),
+        ("objectives/o", "Aim"),
+        ("teams/t", "Service"),
+        ("values/v", "Value"),
+    ],
+)
+def test_a_page_shows_what_lists_call_a_thing_where_that_is_shorter(portal_of: Composing, path: str, name: str) -> None:
+    site_file = f"{SITE_FILE}words: {{objective: [Aim, Aims]}}\n"
+    extra = {"teams/t": "kind: service\n"}.get(path, "")
+    page, short = f"{path}.html", "short_title: Timely care\n"
+    for fields, kind in (("", name), (short, f"{name} · Timely care")):
+        file = {f"{path}.md": front(f"title: Care when it is needed\n{extra}{fields}")}
+        assert portal_of(file, site_file=site_file).view(page).kind == kind
+    same = {f"{path}.md": front(f"title: Timely care\n{extra}{short}")}
+    assert portal_of(same, site_file=site_file).view(page).kind == name

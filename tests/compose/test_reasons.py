@@ -5,10 +5,11 @@ import pytest
 from tests.compose.builders import wait
 from tests.compose.conftest import Composing
 
+FINAL = "That was the last target set, and its time is over, so the answer is final."
 WHYS = {
     "on": (
         wait("target: 60\noff_target_at: 65", Q1_2026="52"),
-        "The figure betters the target.",
+        "52 days in Q1 2026/27 is less than the target of 60, and less is better: on target.",
         {
             "Period": "Q1 2026/27",
             "Figure": "52 days",
@@ -19,7 +20,10 @@ WHYS = {
     ),
     "close": (
         wait("target: 50\ntolerance: 10% of target", Q1_2026="52"),
-        "The figure misses the target, but by no more than is allowed.",
+        (
+            "52 days in Q1 2026/27 is more than the target of 50, but by no more than the allowed 10% of target "
+            "(up to 55): close to target."
+        ),
         {
             "Period": "Q1 2026/27",
             "Figure": "52 days",
@@ -31,14 +35,17 @@ WHYS = {
     "off, for good": (
         wait("better: {within: [40, 45]}\ntargets: {2026-Q1: {within: [40, 45]}}", Q1_2026="52"),
         (
-            "The figure misses the target by more than is allowed. "
-            "This was the last target set, and its time is over, so the answer is final."
+            "52 days in Q1 2026/27 is more than the target of 40 to 45, and nothing is allowed beyond it: "
+            "target not met. That was the last target set, and its time is over, so the answer is final."
         ),
         {"Period": "Q1 2026/27", "Figure": "52 days", "Compared with": "40 to 45 days", "Better": "Within the range"},
     ),
     "a year to date": (
         wait("cumulative: {profile: [20, 45, 70, 100]}\ntarget: 300", Q1_2026="52"),
-        "The figure betters the target.",
+        (
+            "52 days by the end of Q1 2026/27 is less than 60, the 20% of the year's target of 300 that is due "
+            "by then, and less is better: on target."
+        ),
         {
             "Period": "Q1 2026/27",
             "Figure": "52 days",
@@ -49,7 +56,10 @@ WHYS = {
     ),
     "without a profile": (
         wait("cumulative: true\ntarget: 300", Q1_2026="52"),
-        "The figure adds up over the year, and nothing says how much is due by when: it is judged at the year's end.",
+        (
+            "52 days by the end of Q1 2026/27 counts towards the year's target of at most 300 days, and nothing says "
+            "how much is due by when, so it is judged at the year's end: not assessed."
+        ),
         {
             "Period": "Q1 2026/27",
             "Figure": "52 days",
@@ -59,17 +69,17 @@ WHYS = {
     ),
     "on the line": (
         wait("target: 52", Q1_2026="52"),
-        "The figure meets the target exactly.",
+        "52 days in Q1 2026/27 is exactly the target of 52: on target.",
         {"Period": "Q1 2026/27", "Figure": "52 days", "Compared with": "52 days", "Better": "Lower"},
     ),
     "within a range": (
         wait("better: {within: [40, 60]}", Q1_2026="52"),
-        "The figure lies within the range that is wanted.",
+        "52 days in Q1 2026/27 lies within the target of 40 to 60: on target.",
         {"Period": "Q1 2026/27", "Figure": "52 days", "Compared with": "40 to 60 days", "Better": "Within the range"},
     ),
     "a target on a straight path": (
         wait("targets: {2025-Q4: 60, 2026-Q4: 40}\ntarget_path: straight", Q1_2026="55"),
-        "The figure meets the target exactly.",
+        "55 days in Q1 2026/27 is exactly the target of 55: on target.",
         {
             "Period": "Q1 2026/27",
             "Figure": "55 days",
@@ -80,7 +90,7 @@ WHYS = {
     ),
     "a target that a step holds": (
         wait("targets: {2025-Q4: 60, 2026-Q4: 40}\ntarget_path: step", Q1_2026="55"),
-        "The figure betters the target.",
+        "55 days in Q1 2026/27 is less than the target of 60, and less is better: on target.",
         {
             "Period": "Q1 2026/27",
             "Figure": "55 days",
@@ -91,7 +101,7 @@ WHYS = {
     ),
     "no target": (
         wait(Q1_2026="52"),
-        "There is no target, so nothing is judged.",
+        "There is no target, so nothing says whether 52 days in Q1 2026/27 is good: not assessed.",
         {"Period": "Q1 2026/27", "Figure": "52 days", "Better": "Lower"},
     ),
 }
@@ -106,10 +116,170 @@ def test_a_status_is_explained_with_every_figure_it_rests_on(
     assert {fact.name: fact.text for fact in why.facts} == facts
 
 
+SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it does
+    "inside an edge that is off": (
+        "target: 45\noff_target_at: 58",
+        "52",
+        (
+            "52 days in Q1 2026/27 is more than the target of 45, but less than 58, from which it would count as "
+            "off target: close to target."
+        ),
+    ),
+    "at the edge": (
+        "target: 45\noff_target_at: 52",
+        "52",
+        "52 days in Q1 2026/27 is more than the target of 45, and at the limit of 52: off target.",
+    ),
+    "past the edge, downwards": (
+        "unit: '%'\nbetter: higher\ntarget: 60\noff_target_at: 55",
+        "52",
+        "52% in Q1 2026/27 is less than the target of 60%, and past the limit of 55%: off target.",
+    ),
+    "a tolerance in points of a percentage": (
+        "unit: '%'\nbetter: higher\ntarget: 52.5\ntolerance: 1 points",
+        "52",
+        (
+            "52% in Q1 2026/27 is less than the target of 52.5%, but by no more than the allowed 1 point "
+            "(down to 51.5%): close to target."
+        ),
+    ),
+    "a tolerance in the unit itself": (
+        "target: 40\ntolerance: 5 points",
+        "52",
+        "52 days in Q1 2026/27 is more than the target of 40, by more than the allowed 5 (up to 45): off target.",
+    ),
+    "a share of nothing": (
+        "target: 0\ntolerance: 10% of target",
+        "1",
+        (
+            "1 day in Q1 2026/27 is more than the target of 0, by more than the allowed 10% of target (up to 0): "
+            "off target."
+        ),
+    ),
+    "no allowance": (
+        "target: 50",
+        "52",
+        "52 days in Q1 2026/27 is more than the target of 50, and nothing is allowed beyond it: off target.",
+    ),
+    "below a range": (
+        "better: {within: [55, 60]}\ntolerance: 5 points",
+        "52",
+        (
+            "52 days in Q1 2026/27 is less than the target of 55 to 60, but by no more than the allowed 5 "
+            "(down to 50): close to target."
+        ),
+    ),
+    "met for good": (
+        "targets: {2026-Q1: 60}",
+        "52",
+        f"52 days in Q1 2026/27 is less than the target of 60, and less is better: target met. {FINAL}",
+    ),
+    "nearly met": (
+        "targets: {2026-Q1: 50}\noff_target_at: 55",
+        "52",
+        (
+            "52 days in Q1 2026/27 is more than the target of 50, but less than 55, from which it would count as "
+            f"not met: target nearly met. {FINAL}"
+        ),
+    ),
+    "provisional at the last target, so not for good": (
+        "targets: {2026-Q1: 60}",
+        "{actual: 52, provisional: true}",
+        "52 days (provisional) in Q1 2026/27 is less than the target of 60, and less is better: on target.",
+    ),
+    "a sum below nothing": (
+        "unit: £ thousand\nbetter: higher\ntarget: -10",
+        "-20",
+        (
+            "−£20 thousand in Q1 2026/27 is less than the target of −£10 thousand, and nothing is allowed beyond it: "
+            "off target."
+        ),
+    ),
+    "all or nothing": (
+        "unit: '% achieved'\nbetter: higher\ntarget: 100",
+        "100",
+        "100% in Q1 2026/27 is exactly the target of 100%: on target.",
+    ),
+    "figures that would read alike": (
+        "target: 51.96\ndecimals: 0",
+        "52.04",
+        "52.04 days in Q1 2026/27 is more than the target of 51.96, and nothing is allowed beyond it: off target.",
+    ),
+    "a whole year's profile": (
+        "cumulative: {profile: [100, 100, 100, 100]}\ntarget: 52",
+        "52",
+        "52 days by the end of Q1 2026/27 is exactly the year's target of 52: on target.",
+    ),
+    "not started": (
+        "from: 2026-10-01\ntarget: 50",
+        "",
+        "It begins on 1 October 2026, after the day of these figures, 30 June 2026: not started.",
+    ),
+    "neither way": (
+        "better: neither",
+        "52",
+        "Neither more nor less of it is better, so there is nothing to judge 52 days in Q1 2026/27 by: not assessed.",
+    ),
+    "no direction": (
+        "better: \ntarget: 50",
+        "52",
+        (
+            "Nothing says whether more or less of it is better, so 52 days in Q1 2026/27 can't be held against "
+            "the target of 50 days: not assessed."
+        ),
+    ),
+    "no figure, late": (
+        "target: 50\nrelease: {days_after: 30}",
+        "",
+        (
+            "There is no figure yet to hold against the target of at most 50 days, and that of Q4 2025/26 was due on "
+            "30 April 2026: no data."
+        ),
+    ),
+    "neither figure nor target": ("", "", "There is neither a target nor a figure: not assessed."),
+    "a target in words": (
+        "target: Short",
+        "52",
+        "The target, “Short”, is in words, so 52 days in Q1 2026/27 can't be held against it: not assessed.",
+    ),
+    "a result in words": (
+        "target: 50",
+        "{said: Shorter}",
+        "“Shorter” in Q1 2026/27 is in words, so it can't be held against the target of at most 50 days: not assessed.",
+    ),
+    "a long result in words": (
+        "better: neither",
+        f"{{said: {'Much shorter. ' * 9}}}",
+        (
+            "Neither more nor less of it is better, so there is nothing to judge what was said in Q1 2026/27 by: "
+            "not assessed."
+        ),
+    ),
+    "a status that was given": (
+        "target: Short",
+        "{said: Shorter, status: on target}",
+        "“Shorter” in Q1 2026/27 came with its own status, for nothing can be worked out from it: on target.",
+    ),
+}
+
+
+@pytest.mark.parametrize("fields, result, sentence", SAID.values(), ids=SAID)
+def test_why_opens_with_one_sentence_of_figure_target_rule_and_period(
+    portal_of: Composing, fields: str, result: str, sentence: str
+) -> None:
+    other = {"measures/b.md": "---\ntitle: B\nunit: n\n---\n", "results/2026-06.yaml": "b: 1\n"}
+    files = wait(fields, **({"Q1_2026": result} if result else {})) | other
+    assert portal_of(files).view("measures/wait.html").why.sentence == sentence
+
+
 def test_a_figure_that_is_too_old_says_from_when_it_had_to_be(portal_of: Composing) -> None:
     other = {"measures/b.md": "---\ntitle: B\nunit: n\n---\n", "results/2027-Q1.yaml": "b: 1\n"}
     why = portal_of(wait("target: 50", Q1_2026="52") | other).view("measures/wait.html").why
     assert {fact.name: fact.text for fact in why.facts}["The figure had to be from"] == "31 December 2026 or later"
+    assert why.sentence == (
+        "The last figure, 52 days in Q1 2026/27, is too old to hold against the target of at most 50 days, "
+        "which needs one from 31 December 2026 or later: no data."
+    )
 
 
 def test_a_status_that_came_with_the_figure_stands_beside_what_was_worked_out(portal_of: Composing) -> None:

@@ -168,7 +168,7 @@ def test_counts_and_actions_are_those_of_then(portal_of: Composing) -> None:
     files = wait("target: 50", Q1_2026="{actual: 52, actions: [{id: a, what: Ring, due: 2026-12-31}]}", Q4_2025="49")
     portal = portal_of(files)
     view = portal.view("reports/2026-q1.html")
-    assert [(count.status.word, count.number) for count in view.counts] == [("Off target", 1)]
+    assert [item.text for item in view.tally.items] == ["1 measure, off target"]
     assert [(link.text, action.what) for link, action in view.actions] == [("Wait", "Ring")]
     assert portal.view("reports/2025-q4.html").actions == ()
 

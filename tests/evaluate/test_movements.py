@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.evaluate.measure_movements import find_status_turn
 from generator.evaluate.score import evaluate
 from generator.model.measure_scores import Change
-from generator.model.measures import Better, Break, Cumulative, Frequency, Target, TargetChange
+from generator.model.measures import Better, Break, Cumulative, Frequency, PeriodTarget, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.plan import KeyResult
 from generator.model.results import Restated
@@ -30,7 +31,12 @@ OTHER = (measure("other"), result("other", "2025-Q4", "50"), result("other", "20
 
 
 def moved(*parts: Any, as_of: str = "2026-Q1") -> tuple[Movement, ...]:
-    """What changed in the first quarter of 2026/27 beside a measure that stays as it is."""
+    """What changed in the first quarter of 2026/27 beside a measure that stays as it is; without points."""
+    return tuple(replace(found, point=None) for found in movements(*parts, as_of=as_of))
+
+
+def movements(*parts: Any, as_of: str = "2026-Q1") -> tuple[Movement, ...]:
+    """The same with the points that values are of."""
     return evaluate(strategy(*parts, *OTHER), period(as_of)).digests[0].movements
 
 
@@ -64,6 +70,15 @@ def test_a_status_that_changed_tells_the_change_of_value_too() -> None:
 def test_a_value_that_changed_within_one_status_is_told_as_a_value() -> None:
     found = moved(measure("waits"), result("waits", "2025-Q4", "49"), result("waits", "2026-Q1", "47"))
     assert found == (Movement("value", WAITS, turn="better", change=change("49", "-2", "better")),)
+
+
+def test_a_status_or_a_value_that_changed_comes_with_its_figure_and_the_target_of_then() -> None:
+    wanted = {"2025-Q4": 60, "2026-Q1": 45, "2026-Q2": 40}
+    targets = tuple(PeriodTarget(period=period(when), target=Decimal(number)) for when, number in wanted.items())
+    results = (result("waits", "2025-Q4", "60"), result("waits", "2026-Q1", "50"), result("waits", "2026-Q2", "40"))
+    (found,) = movements(measure("waits", target="", targets=targets), *results)
+    assert found.point
+    assert (found.point.actual, found.point.target and found.point.target.target) == (50, 45)
 
 
 @pytest.mark.parametrize(
@@ -225,10 +240,17 @@ def test_what_is_judged_otherwise_is_told_of_objectives_and_key_results_that_are
         check_in("objectives/same", "2026-Q1", "on track"),
         objective("lapsed"),
         check_in("objectives/lapsed", "2025-Q4", "on track"),
+        objective("back"),
+        check_in("objectives/back", "2025-Q2", "on track"),
+        check_in("objectives/back", "2026-Q1", "on track"),
+        objective("turned"),
+        check_in("objectives/turned", "2025-Q2", "on track"),
+        check_in("objectives/turned", "2026-Q1", "at risk"),
         objective("draft", stage="draft"),
         check_in("objectives/draft", "2026-Q1", "on track"),
     )
     assert found == (
+        Movement("judged", "objectives/turned", "on track", "at risk", "worse"),
         Movement("judged", "objectives/waits", "off track", "at risk", "better"),
         Movement("judged", "objectives/waits#clinics", "", "on track"),
     )

@@ -1,0 +1,117 @@
+"""A figure held against its target, in a sentence: which is more, what is allowed, what it counts as."""
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from generator.compose.edition import Edition
+from generator.compose.numbers import (
+    decimals_of,
+    drop_unit,
+    find_answer,
+    format_bare_target,
+    format_measure_value,
+    format_number,
+)
+from generator.compose.sentences import is_year_to_date, say_period, say_value
+from generator.model.measure_scores import Point, StatusReason
+from generator.model.measures import Measure, Target
+from generator.model.statuses import FINAL_WORDS, MEASURE_WORDS
+
+_WHOLE = 100  # percent of a year's target
+_MOST_SAID = 60  # letters of a result in words that a sentence can hold
+_FINEST = 7  # decimals, and one
+
+
+def sharpen(measure: Measure, reason: StatusReason) -> Measure:
+    """The measure with as many decimals as its figure, target and edge need in order to be told apart."""
+    numbers = {n for n in (reason.actual, reason.target, reason.edge, *reason.within) if n is not None}
+    own = decimals_of(measure)
+
+    def is_clear(decimals: int | None) -> bool:
+        return len({format_number(number, decimals, "en") for number in numbers}) == len(numbers)
+
+    enough = next((each for each in (own, *range((own or 0) + 1, _FINEST)) if is_clear(each)), own)
+    return measure if enough == own else replace(measure, decimals=Decimal(enough or 0))
+
+
+def name_figure(point: Point | None, measure: Measure, edition: Edition) -> str:
+    """A figure, or a few words in its place, with its period: "52 days in Q1 2026/27"; "" without a point."""
+    if point is None:
+        return ""
+    period = say_period(point, measure, edition)
+    is_part = is_year_to_date(measure) and point.result.period.kind != "year"
+    when = f"by the end of {period}" if is_part else f"in {period}"
+    if point.actual is not None:
+        provisional = " (provisional)" if point.result.provisional else ""
+        return f"{_say_number(point.actual, measure, edition)}{provisional} {when}"
+    said = say_value(point, measure, edition)
+    return f"“{said}” {when}" if len(said) <= _MOST_SAID else f"what was said {when}"
+
+
+def _say_number(number: Decimal, measure: Measure, edition: Edition) -> str:
+    """A value in its unit; as a share where it would be an answer, "Achieved"."""
+    if find_answer(number, measure.unit):
+        return f"{format_number(number, None, edition.locale)}%"
+    return format_measure_value(number, measure, edition.locale)
+
+
+def compare(reason: StatusReason, point: Point | None, measure: Measure, edition: Edition) -> str:
+    """A judged figure and its target: "52 days in Q1 2026/27 is more than the target of 45, but by …"."""
+    actual, within = reason.actual or Decimal(0), reason.within
+    low, high = within or (reason.target or Decimal(0),) * 2
+    figure, wanted = name_figure(point, measure, edition), _name_target(reason, measure, edition)
+    if actual == low == high:
+        return f"{figure} is exactly {wanted}"
+    more = "more" if actual > high else "less"
+    if reason.rule != "met or bettered":
+        return f"{figure} is {more} than {wanted}, {_say_miss(reason, more, measure, edition)}"
+    return f"{figure} lies within {wanted}" if within else f"{figure} is {more} than {wanted}, and {more} is better"
+
+
+def _name_target(reason: StatusReason, measure: Measure, edition: Edition) -> str:
+    """What the figure is held against; of a year's target, the share that is due."""
+    year, share = reason.year_target, reason.profile_share
+    number = format_target_beside(Target(target=reason.target, within=reason.within), measure, edition)
+    if year is None or share is None:
+        return f"the target of {number}"
+    if share == _WHOLE:
+        return f"the year's target of {number}"
+    whole = format_target_beside(Target(target=year), measure, edition)
+    due = format_number(share, None, edition.locale)
+    return f"{number}, the {due}% of the year's target of {whole} that is due by then"
+
+
+def format_target_beside(target: Target, measure: Measure, edition: Edition) -> str:
+    """A target's number beside a figure in the same unit."""
+    if isinstance(target.target, Decimal):
+        return _say_number(target.target, replace(measure, unit=drop_unit(measure.unit)), edition)
+    return format_bare_target(target, measure, edition.locale)
+
+
+def _say_miss(reason: StatusReason, more: str, measure: Measure, edition: Edition) -> str:
+    """Whether a miss is within what is allowed: a tolerance is close up to its end, an edge is off from there on."""
+    is_close = reason.rule == "within the allowance"
+    if reason.edge is None:
+        return "and nothing is allowed beyond it"
+    edge = format_target_beside(Target(target=reason.edge), measure, edition)
+    if not reason.edge_is_off:
+        allowed = say_tolerance(reason, edition.locale)
+        if not measure.unit.startswith("%"):  # where points are the unit itself
+            allowed = allowed.removesuffix("s").removesuffix(" point")
+        missed = "but by no more than" if is_close else "by more than"
+        return f"{missed} the allowed {allowed} ({'up' if more == 'more' else 'down'} to {edge})"
+    if is_close:
+        off = edition.words.status_inside((FINAL_WORDS if reason.is_final else MEASURE_WORDS)["off"])
+        return f"but {'less' if more == 'more' else 'more'} than {edge}, from which it would count as {off}"
+    return f"and {'at' if reason.actual == reason.edge else 'past'} the limit of {edge}"
+
+
+def say_tolerance(reason: StatusReason, locale: str) -> str:
+    """The tolerance in force: "10% of target", "1 point"; "" where there is none, or `off_target_at` in its place."""
+    if reason.edge is None or reason.allowance in ("", "none", "off_target_at"):
+        return ""
+    number, _, of = reason.allowance.partition(" ")
+    amount = Decimal(number.rstrip("%"))
+    told = format_number(amount, None, locale)
+    return f"{told}% {of}" if number.endswith("%") else f"{told} {'point' if amount == 1 else 'points'}"
