@@ -18,13 +18,14 @@ DAYS: Order = ("oldest first", "newest first")
 STATUS: Order = ("worst first", "best first")
 CHANGE: Order = ("worse first", "better first")
 
+_COUNTED: dict[Scale, str] = {"good": "on target", "close": "close to target", "off": "off target"}
 _RANKS: dict[Scale, str] = {"off": "0", "close": "1", "good": "3"}
 _TURNS: dict[Turn, str] = {"worse": "0", "same": "1", "rose": "1", "fell": "1", "better": "2"}
 
 
-def make_tools(number: int, things: str, group: str = "") -> TableTools | None:
-    """What the controls of so many rows speak of; None of too few to need any."""
-    return TableTools(things, str(number), group) if number >= FEWEST else None
+def make_tools(number: int, things: str, words: str) -> TableTools | None:
+    """What the controls of so many rows speak of, which are found by such words; None of too few to need any."""
+    return TableTools(things, str(number), words) if number >= FEWEST else None
 
 
 def set_orders(columns: Sequence[Column], orders: Sequence[Order | None]) -> tuple[Column, ...]:
@@ -37,7 +38,7 @@ def set_orders(columns: Sequence[Column], orders: Sequence[Order | None]) -> tup
 
 def add_tools(table: TableView, things: str, orders: Sequence[Order | None]) -> TableView:
     """A table by itself, to be sorted and filtered where it is long; the same where it is short."""
-    if tools := make_tools(len(table.rows), things):
+    if tools := make_tools(len(table.rows), things, f"{table.columns[0].text} or word"):
         return replace(table, columns=set_orders(table.columns, orders), tools=tools)
     return table
 
@@ -45,6 +46,12 @@ def add_tools(table: TableView, things: str, orders: Sequence[Order | None]) -> 
 def rank_status(status: str) -> str:
     """What a status sorts by: off, close, no data, good; what nobody has judged has none, and so stands last."""
     return "2" if status == "no data" else _RANKS.get(STATUSES[status].scale, "")
+
+
+def find_counted(status: str) -> str:
+    """As what a measure is counted that stands so: "met" as "on target"; "" of what counts as itself."""
+    counted = _COUNTED.get(STATUSES[status].scale, status)
+    return counted if counted != status else ""
 
 
 def rank_change(change: Change | None) -> str:

@@ -1,5 +1,6 @@
 """All measures in tables, by priority: on one page, or where they are many, on one for each priority."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -16,7 +17,7 @@ from generator.compose.long_lists import (
     frame_part,
     lay_out,
 )
-from generator.compose.long_tables import make_tools
+from generator.compose.long_tables import find_counted, make_tools
 from generator.compose.measures_table import UNSORTED, choose_orders, make_measure_table
 from generator.compose.nearest import find_priority
 from generator.compose.titles import name_apart
@@ -25,7 +26,7 @@ from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
-from generator.model.views import LinkView, TableView
+from generator.model.views import LinkView, TableTools, TableView
 
 _LOOSE, _RETIRED = "loose", "retired"
 _STEMS = {_LOOSE: "measures-tied-to-none", _RETIRED: "measures-retired"}
@@ -38,7 +39,7 @@ def compose_measures(edition: Edition) -> Iterator[Page]:
     head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
     if len(edition.strategy.measures) <= MOST:
         frame = make_frame(edition, urls.MEASURES, head)
-        yield _compose_page(urls.MEASURES, frame, summary, parts, edition)
+        yield _compose_page(urls.MEASURES, frame, _add_rest(summary, edition), parts, edition)
         return
     pages = lay_out(parts)
     sentences = [_say_part(page.items, edition) for page in pages]
@@ -71,30 +72,59 @@ def _say_part(measures: Sequence[Measure], edition: Edition) -> str:
     return say_measures(opened, edition) or edition.words.count(len(measures), "measure")
 
 
+def _add_rest(summary: str, edition: Edition) -> str:
+    """The sentence that counts the open measures, and how many stand in the list that it doesn't count, and why."""
+    rest = Counter(
+        _say_why(measure, edition)
+        for measure in edition.strategy.measures.values()
+        if measure.key not in edition.scorecard.open
+    )
+    told = ", ".join(f"{rest[why]} {why}" for why in ("not started", "ended", "retired") if rest[why])
+    return ". ".join(filter(None, (summary, told and f"Not counted: {told}")))
+
+
+def _say_why(measure: Measure, edition: Edition) -> str:
+    """Why a measure is in no count."""
+    if edition.is_retired(measure):
+        return "retired"
+    return "ended" if measure.to and measure.to < edition.scorecard.as_of else "not started"
+
+
 def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Measure]], edition: Edition) -> Page:
     """A page of tables, which are sorted and filtered together."""
     measures = [measure for part in parts for measure in part.items]
-    group = edition.words.one("priority") if len(parts) > 1 else ""
-    tools = make_tools(len(measures), edition.words.many_inside("measure"), group)
+    tools = _make_tools(measures, edition, is_grouped=len(parts) > 1)
     orders = choose_orders(measures) if tools else UNSORTED
-    served = _list_served(edition) if tools and group else {}
+    tables = [make_measure_table(part.items, part.name or frame.title, orders, edition, path) for part in parts]
+    if tools:
+        served = _list_served(edition) if tools.group else {}
+        pairs = zip(tables, parts, strict=True)
+        tables = [_add_finds(table, part, tools, served, edition) for table, part in pairs]
     view = MeasuresView(
         frame=frame,
         summary=summary,
         groups=tuple(
-            MeasureGroup(
-                part.name,
-                f"group-{part.stem}",
-                _add_groups(
-                    make_measure_table(part.items, part.name or frame.title, orders, edition, path), part, served
-                ),
-            )
-            for part in parts
+            MeasureGroup(part.name, f"group-{part.stem}", table) for part, table in zip(parts, tables, strict=True)
         ),
         tools=tools,
         csv=urls.ALL_FIGURES,
     )
     return Page(path, "pages/measures.html", view)
+
+
+def _make_tools(measures: Sequence[Measure], edition: Edition, *, is_grouped: bool) -> TableTools | None:
+    """What the controls speak of; they offer teams where two or more have any of these measures."""
+    words = edition.words
+    teams = {name for measure in measures for name in _list_teams(measure, edition)}
+    found_by = f"Name, {words.one_inside('team')} or word" if teams else "Name or word"
+    tools = make_tools(len(measures), words.many_inside("measure"), found_by)
+    if tools and is_grouped:
+        tools = replace(tools, group=words.one("priority"), by=words.one_inside("priority"))
+    return replace(tools, team=words.one("team")) if tools and len(teams) > 1 else tools
+
+
+def _list_teams(measure: Measure, edition: Edition) -> tuple[str, ...]:
+    return tuple(edition.thing(ref.key).name for ref in measure.team)
 
 
 def _list_served(edition: Edition) -> dict[Key, tuple[str, ...]]:
@@ -109,10 +139,23 @@ def _list_served(edition: Edition) -> dict[Key, tuple[str, ...]]:
     return served
 
 
-def _add_groups(table: TableView, part: Part[Measure], served: Mapping[Key, tuple[str, ...]]) -> TableView:
-    """The table of a part, each row with the other priorities that count its measure."""
+def _list_counted(measure: Measure, edition: Edition) -> tuple[str, ...]:
+    """The other word that the page's sentence counts an open measure by: of one met, "On target"."""
+    counted = find_counted(edition.measure_assessment(measure.key).status)
+    return (edition.words.status(counted).word,) if counted and measure.key in edition.scorecard.open else ()
+
+
+def _add_finds(
+    table: TableView, part: Part[Measure], tools: TableTools, served: Mapping[Key, tuple[str, ...]], edition: Edition
+) -> TableView:
+    """The table of a part, each row with what it is found by, as with the other priorities that count its measure."""
     rows = tuple(
-        replace(row, groups=tuple(name for name in served.get(measure.key, ()) if name != part.name))
+        replace(
+            row,
+            groups=tuple(name for name in served.get(measure.key, ()) if name != part.name),
+            statuses=_list_counted(measure, edition),
+            teams=_list_teams(measure, edition) if tools.team else (),
+        )
         for row, measure in zip(table.rows, part.items, strict=True)
     )
     return replace(table, rows=rows)

@@ -43,7 +43,7 @@ def make_measure_table(
     )
     is_one_unit = orders[2] == NUMBERS
     rows = tuple(_row(measure, edition, path, is_one_unit=is_one_unit) for measure in measures)
-    return TableView(caption, set_orders(columns, orders), rows, is_caption_hidden=True)
+    return TableView(caption, set_orders(columns, orders), rows, is_caption_hidden=True, widths="measures")
 
 
 def choose_orders(measures: Iterable[Measure]) -> Orders:
@@ -61,7 +61,6 @@ def _row(measure: Measure, edition: Edition, path: str, *, is_one_unit: bool) ->
     note = say_period(current, measure, edition) if current else ""
     if current and current.result.provisional:
         note += ", provisional"
-    is_number = current is not None and current.actual is not None
     change = capitalise(say_recent_changes(found, measure, edition))
     cells = (
         Cell(link.text, link.href),
@@ -69,7 +68,7 @@ def _row(measure: Measure, edition: Edition, path: str, *, is_one_unit: bool) ->
         Cell(
             say_value(current, measure, edition),
             note=note,
-            is_number=is_number,
+            is_number=True,
             sort=_key_figure(current, is_one_unit=is_one_unit),
         ),
         Cell(capitalise(say_target(found, measure, edition)), is_number=True, sort=_key_target(found)),

@@ -115,6 +115,8 @@ class Row(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...]
     id: str = ""
     groups: tuple[str, ...] = ()  # captions: what else it belongs to than the table it stands in
+    statuses: tuple[str, ...] = ()  # what else it is counted as than its own status: "On target" of one met
+    teams: tuple[str, ...] = ()  # whose it is, where rows are found by their teams
 
 
 class TableTools(msgspec.Struct, frozen=True):
@@ -122,7 +124,10 @@ class TableTools(msgspec.Struct, frozen=True):
 
     things: str  # what the rows are, within a sentence: "measures"
     total: str  # how many there are: "52"
+    words: str  # what a row is found by: "Name, team or word"
     group: str = ""  # what each of several tables is, "Priority"; "" of a single table
+    by: str = ""  # the same within a sentence: "priority"
+    team: str = ""  # what whose it is is called, "Team"; "" where fewer than two have any of it
 
 
 class TableView(msgspec.Struct, frozen=True):
@@ -135,6 +140,7 @@ class TableView(msgspec.Struct, frozen=True):
     is_caption_hidden: bool = False
     tools: TableTools | None = None  # of a table by itself that is long enough to be sorted and filtered
     more: LinkView | None = None  # "and 12 more", where not all rows are shown
+    widths: str = ""  # whose widths its columns have, as the style sheet names them: "measures"
 
 
 class MeasureCard(msgspec.Struct, frozen=True):

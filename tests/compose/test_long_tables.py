@@ -9,6 +9,7 @@ from generator.compose.long_tables import (
     NAMES,
     NUMBERS,
     add_tools,
+    find_counted,
     make_tools,
     rank_change,
     rank_status,
@@ -41,7 +42,7 @@ def test_a_table_that_is_seen_at_a_glance_stays_as_it_is() -> None:
 
 def test_a_long_table_can_be_sorted_by_the_columns_that_have_an_order() -> None:
     table = add_tools(make_table(FEWEST), "teams", (NAMES, None))
-    assert table.tools == make_tools(FEWEST, "teams")
+    assert table.tools == make_tools(FEWEST, "teams", "Team or word")
     assert [(column.ascending, column.descending) for column in table.columns] == [NAMES, ("", "")]
 
 
@@ -55,6 +56,11 @@ def test_a_status_sorts_by_how_bad_it_is_and_one_nobody_judged_by_nothing() -> N
     assert {word for word, rank in ranks.items() if rank == "0"} == {"off target", "not met", "off track", "missed"}
     assert ranks["close to target"] < ranks["no data"] < ranks["on target"] == ranks["achieved"]
     assert {word for word, rank in ranks.items() if not rank} == {"stopped", "not started", "not assessed"}
+
+
+def test_what_is_met_counts_as_on_target_and_what_is_not_met_as_off_target() -> None:
+    counted = {word: find_counted(word) for word in ("met", "not met", "on target", "no data", "not started")}
+    assert counted == {"met": "on target", "not met": "off target", "on target": "", "no data": "", "not started": ""}
 
 
 @pytest.mark.parametrize(

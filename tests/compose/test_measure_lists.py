@@ -26,7 +26,7 @@ def test_measures_stand_by_the_priority_they_reach_then_the_loose_then_the_retir
         ("Tied to no priority shown here", ["Élan"]),
         ("Retired", ["Early count"]),
     ]
-    assert view.summary == "2 measures, all not assessed"
+    assert view.summary == "2 measures, all not assessed. Not counted: 1 retired"
 
 
 def test_a_measures_row_can_be_scanned(portal_of: Composing) -> None:
@@ -75,3 +75,32 @@ def test_in_a_long_list_a_row_names_the_other_priorities_that_count_its_measure(
 def test_a_list_too_short_to_be_filtered_names_no_other_priorities(portal_of: Composing) -> None:
     groups = portal_of(FILES).view("measures.html").groups
     assert all(row.groups == () for group in groups for row in group.table.rows)
+
+
+def test_in_a_long_list_a_row_names_its_teams_where_two_or_more_own_measures(portal_of: Composing) -> None:
+    many = {f"measures/m{number}.md": front(f"title: M{number}") for number in range(9)}
+    portal = portal_of(FILES | many)
+    view = portal.view("measures.html")
+    assert (view.tools.team, view.tools.words) == ("", "Name, team or word")
+    shared = {
+        "teams/lab.md": front("title: Lab, and more"),
+        "measures/m0.md": front("title: M0\nteam: [ward, lab]"),
+    }
+    view = portal_of(FILES | many | shared).view("measures.html")
+    rows = {row.cells[0].text: row.teams for group in view.groups for row in group.table.rows}
+    assert (rows["Wait"], rows["M0"], rows["M1"]) == (("Ward",), ("Ward", "Lab, and more"), ())
+    assert (view.tools.team, view.tools.by) == ("Team", "priority")
+
+
+def test_what_the_sentence_does_not_count_is_told_with_its_reason(portal_of: Composing) -> None:
+    files = {
+        "measures/a.md": front("title: A"),
+        "measures/b.md": front("title: B\nfrom: 2099-01-01"),
+        "measures/c.md": front("title: C\nto: 2020-01-01"),
+        "measures/d.md": front("title: D\nretired: true"),
+    }
+    site = "name: Riverbank\nas_of: 2026-09-30\n"
+    summary = portal_of(files, site_file=site).view("measures.html").summary
+    assert summary == "1 measure, not assessed. Not counted: 1 not started, 1 ended, 1 retired"
+    alone = {"measures/a.md": files["measures/a.md"]}
+    assert portal_of(alone, site_file=site).view("measures.html").summary == "1 measure, not assessed"

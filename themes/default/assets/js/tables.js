@@ -10,15 +10,33 @@
     return node;
   };
 
+  const list = (lines) => lines?.split("\n") ?? [];
+
   const readRow = (node, table) => ({
     node,
     table,
     keys: [...node.cells].map((cell) => cell.dataset.sort),
     texts: [...node.cells].map((cell) => cell.textContent.trim()),
     text: fold(node.textContent),
-    group: [table.caption.textContent, ...(node.dataset.groups?.split("\n") ?? [])],
-    status: [node.querySelector(".status")?.textContent.trim()],
+    group: [table.caption.textContent, ...list(node.dataset.groups)],
+    status: [node.querySelector(".status")?.textContent.trim(), ...list(node.dataset.statuses)],
+    team: list(node.dataset.teams),
   });
+
+  /* One table for the rows of several, which stand there where they are sorted and say then where else they do. */
+  const makeWhole = (place, table, rows) => {
+    const scroll = table.parentNode.cloneNode(true);
+    const whole = scroll.firstElementChild;
+    whole.tBodies[0].replaceChildren();
+    whole.caption.textContent = place.dataset.whole;
+    scroll.setAttribute("aria-label", place.dataset.whole);
+    scroll.hidden = true;
+    place.after(scroll);
+    for (const row of rows) {
+      row.where = make(row.node.cells[0], "small", { textContent: row.group.join(", "), hidden: true });
+    }
+    return whole;
+  };
 
   /* By numbers where all are; what has nothing to sort by stands last in either order. */
   const compareBy = (rows, column, way) => {
@@ -36,7 +54,7 @@
   const listStatuses = (rows) => {
     const found = rows.filter((row) => row.status[0]);
     const column = found[0]?.node.querySelector(".status").closest("td")?.cellIndex;
-    return [...new Set(found.sort(compareBy(rows, column)).map((row) => row.status[0]))];
+    return [...new Set(found.sort(compareBy(rows, column)).flatMap((row) => row.status))];
   };
 
   /* Each order that a column can be put in, the first to be offered first: numbers from the highest. */
@@ -63,6 +81,8 @@
     fields.words.type = "search";
     if (statuses.length > 1) fields.status = choose(say.status, say.any, statuses);
     if (groups.length > 1) fields.group = choose(say.group, say.any, groups);
+    const teams = say.whose ? [...new Set(rows.flatMap((row) => row.team))].sort(collator.compare) : [];
+    if (teams.length > 1) fields.team = choose(say.whose, say.any, teams);
     fields.sort = choose(say.sort, say.asListed, orders.map(({ column, order }) => `${column}, ${order}`), "order");
     return fields;
   };
@@ -72,14 +92,17 @@
     for (const row of rows) {
       row.node.hidden =
         !wanted.every((word) => row.text.includes(word)) ||
-        ["status", "group"].some((name) => fields[name]?.value && !row[name].includes(fields[name].value));
+        ["status", "group", "team"].some((name) => fields[name]?.value && !row[name].includes(fields[name].value));
     }
     return rows.filter((row) => !row.node.hidden).length;
   };
 
-  const sort = (rows, heads, order) => {
+  const sort = (rows, heads, order, whole) => {
     const sorted = order ? [...rows].sort(compareBy(rows, order.at, order.way)) : rows;
-    for (const { node, table } of sorted) table.tBodies[0].append(node);
+    for (const { node, table, where } of sorted) {
+      ((order && whole) || table).tBodies[0].append(node);
+      if (where) where.hidden = !order;
+    }
     for (const head of heads) {
       if (head.textContent === order?.column) head.setAttribute("aria-sort", order.way);
       else head.removeAttribute("aria-sort");
@@ -88,8 +111,8 @@
 
   const hideEmpty = (tables) => {
     for (const table of tables) {
-      const whole = (tables.length > 1 && table.closest("section")) || table;
-      whole.hidden = [...table.tBodies[0].rows].every((row) => row.hidden);
+      const box = (tables.length > 1 && table.closest("section")) || table.parentNode;
+      box.hidden = [...table.tBodies[0].rows].every((row) => row.hidden);
     }
   };
 
@@ -112,6 +135,8 @@
     const next = place.nextElementSibling;
     const tables = [...(next?.matches(".table-scroll") ? next : place.parentNode).querySelectorAll("table")];
     const rows = tables.flatMap((table) => [...table.tBodies[0].rows].map((row) => readRow(row, table)));
+    const whole = say.group && makeWhole(place, tables[0], rows);
+    if (whole) tables.unshift(whole);
     const heads = tables.flatMap((table) => [...table.querySelectorAll("th[data-ascending]")]);
     const orders = listOrders(heads);
     const fields = makeFields(place, rows, orders);
@@ -125,9 +150,10 @@
     const show = () => {
       const order = orders[fields.sort.selectedIndex - 1];
       const n = filter(rows, fields);
-      sort(rows, heads, order);
+      sort(rows, heads, order, whole);
       hideEmpty(tables);
-      told.textContent = fill(n ? say.shown : say.none, { n }) + (order ? `. ${fill(say.sorted, order)}` : "");
+      const listed = order ? fill(say.sorted, order) : whole && say.asListed;
+      told.textContent = fill(n ? say.shown : say.none, { n }) + (listed ? `. ${listed}` : "");
       clear.hidden = Object.values(fields).every((field) => !field.value);
     };
     const change = () => {
@@ -158,6 +184,8 @@
         const own = orders.flatMap(({ column }, index) => (column === head.textContent ? [index + 1] : []));
         fields.sort.selectedIndex = [...own, 0][own.indexOf(fields.sort.selectedIndex) + 1];
         change();
+        if (place.getBoundingClientRect().top < 0) place.scrollIntoView();
+        heads.find((other) => other.textContent === head.textContent && other.offsetParent)?.lastChild.focus();
       });
     }
     addEventListener("hashchange", read);
