@@ -140,7 +140,10 @@ def test_how_many_are_found_is_told_and_that_there_is_nothing(page: Page):
         ("outpatiens", "Nothing says “outpatiens”; this is for “outpatients”. 7 results"),
         ("norovrius", "Nothing says “norovrius”; this is for “norovirus”. 14 results"),
         ("KINGFSHER ward", "Nothing says “kingfsher”; this is for “kingfisher”. 9 results"),
-        ("wating lsit", "Nothing says “wating”; this is for “waiting”. Nothing says “lsit”; this is for “list”. 13 results"),
+        (
+            "wating lsit",
+            "Nothing says “wating”; this is for “waiting”. Nothing says “lsit”; this is for “list”. 13 results",
+        ),
         ("uotpatients", "Nothing says “uotpatients”; this is for “outpatients”. 7 results"),
         ("outaptiens", "Nothing says “outaptiens”; this is for “outpatients”. 7 results"),
     ],
