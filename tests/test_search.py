@@ -13,7 +13,7 @@ from generator.compose.search_words import list_words, spell
 from generator.pipeline import build
 
 SAMPLE = Path(__file__).parent.parent
-SCRIPT = SAMPLE / "themes" / "default" / "assets" / "js" / "search.js"
+SCRIPT = SAMPLE / "themes" / "default" / "assets" / "js" / "search-index.js"
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 POLICY = "default-src 'self'"
 FIELD = "#search-field"
@@ -132,6 +132,52 @@ def test_how_many_are_found_is_told_and_that_there_is_nothing(page: Page):
     assert re.fullmatch(r"\d+ results", told.inner_text())
     assert search(page, "zzzz") == []
     assert told.inner_text() == "Nothing here has all of these words"
+
+
+@pytest.mark.parametrize(
+    "query, told",
+    [
+        ("outpatiens", "Nothing says “outpatiens”; this is for “outpatients”. 7 results"),
+        ("norovrius", "Nothing says “norovrius”; this is for “norovirus”. 14 results"),
+        ("KINGFSHER ward", "Nothing says “kingfsher”; this is for “kingfisher”. 9 results"),
+        (
+            "wating lsit",
+            "Nothing says “wating”; this is for “waiting”. Nothing says “lsit”; this is for “list”. 13 results",
+        ),
+        ("uotpatients", "Nothing says “uotpatients”; this is for “outpatients”. 7 results"),
+        ("outaptiens", "Nothing says “outaptiens”; this is for “outpatients”. 7 results"),
+    ],
+)
+def test_a_word_that_stands_nowhere_gives_way_to_the_nearest_and_that_is_told(page: Page, query: str, told: str):
+    assert search(page, query)
+    assert page.get_by_role("search").get_by_role("status").inner_text() == told
+
+
+@pytest.mark.parametrize("query", ["fls", "2031", "wxtjng", "norvrusx"])
+def test_short_words_numbers_and_words_too_far_from_any_are_not_mended(page: Page, query: str):
+    assert search(page, query) == []
+    assert page.get_by_role("search").get_by_role("status").inner_text() == "Nothing here has all of these words"
+
+
+def test_a_mended_word_is_searched_as_if_it_had_been_typed(page: Page):
+    assert search(page, "kingfsher ward") == search(page, "kingfisher ward")
+
+
+@pytest.mark.parametrize(
+    "query, title, why",
+    [
+        ("matron", "Patients looked after in a corridor", "says “matron”"),
+        ("waitin", "Outpatients", "listed under “waiting”"),
+        ("falls", "Patients badly hurt by a fall", "id has “falls”"),
+        ("head of outpatients", "Median wait for a first outpatient appointment", "says “head”, says “outpatients”"),
+        ("kingf", "Kingfisher ward", ""),
+    ],
+)
+def test_a_result_whose_title_lacks_a_word_says_where_it_is(page: Page, query: str, title: str, why: str):
+    assert title in search(page, query)
+    link = page.locator(FOUND).get_by_text(title, exact=True)
+    about = page.locator(f"#{link.get_attribute('aria-describedby')}")
+    assert about.locator(".search-why").all_inner_texts() == ([why] if why else [])
 
 
 def test_escape_closes_and_arrow_up_leads_back_to_the_field(page: Page):

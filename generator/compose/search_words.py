@@ -1,4 +1,4 @@
-"""Words as the search index has them: folded as themes/default/assets/js/search.js folds them, numbers as letters."""
+"""Words as the search index has them: folded as the theme's search-index.js folds them, numbers as letters."""
 
 import re
 import unicodedata

@@ -4,7 +4,7 @@ import msgspec
 
 from generator.model.search_views import FoundFileView, FoundView, WordsView
 
-_CALL = b"searchFile"  # of themes/default/assets/js/search.js
+_CALL = b"searchFile"  # of themes/default/assets/js/search-index.js
 
 
 def render_words(view: msgspec.Struct) -> bytes:

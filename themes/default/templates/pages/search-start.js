@@ -10,6 +10,10 @@ searchFile("start", {{ view.version|tojson }}, {
   "many": "{n} results",
   "short": "Keep typing: too many pages have words that begin like this",
   "exactly": " with just this word; keep typing for words that begin with it",
+  "mended": "Nothing says “{word}”; this is for “{near}”. ",
+  "says": "says “{word}”",
+  "id": "id has “{word}”",
+  "under": "listed under “{word}”",
   "everywhere": "Nearly every page has these words: add one",
   "all": "See all {n} results",
   "more": "More results"
