@@ -84,6 +84,7 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_ways_in_to_the_page_itsel
     page = open_page(browser, portal, "measures/median-wait.html")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/*#*")
     target = page.url.partition("#")[2]
     assert page.locator(f"#{target}").evaluate("node => node.tagName") == "MAIN"
 

@@ -91,14 +91,14 @@ def test_all_scripts_become_one():
 def test_comments_on_lines_of_their_own_are_left_out_and_what_looks_like_one_in_a_line_stays():
     css = "/* Two\n   lines. */\na { content: '/* x */' }\n  /* One. */\nb {}\n/* c */ c {}\n/*! kept */\n/* d */\n"
     sheet, script = make_renderer(make_theme({}, {"css/a.css": css, "js/a.js": "/* A. */\na('/* x */')"})).assets[:2]
-    assert sheet.content.decode().partition("\n")[2] == "a { content: '/* x */' }\nb {}\n/* c */ c {}\n/*! kept */\n"
+    assert sheet.content.decode().partition("\n")[2] == "a { content: '/* x */' }b {}/* c */ c {}/*! kept */\n"
     assert script.content == b"a('/* x */')"
 
 
-def test_stylesheets_lose_their_indents_and_scripts_keep_them():
-    theme = make_theme({}, {"css/a.css": "a {\n  b {\n\tcolor: red;\n  }\n}\n", "js/a.js": "a(\n  1)"})
-    sheet, script = make_renderer(theme).assets[:2]
-    assert sheet.content.decode().partition("\n")[2] == "a {\nb {\ncolor: red;\n}\n}\n"
+def test_stylesheets_lose_how_they_are_set_out_and_scripts_keep_it():
+    css = "a,\n  .b :hover {\n\n  & c {\n\tcolor: red;\n    margin:\n      1px\n  }\n}\n"
+    sheet, script = make_renderer(make_theme({}, {"css/a.css": css, "js/a.js": "a(\n  1)"})).assets[:2]
+    assert sheet.content.decode().partition("\n")[2] == "a,\n.b :hover {& c {color: red;margin:\n1px\n}}"
     assert script.content == b"a(\n  1)"
 
 
