@@ -3,6 +3,8 @@
 from html import escape
 from itertools import islice, pairwise
 
+import msgspec
+
 from generator.compose.cards import find_status
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
@@ -17,6 +19,7 @@ from generator.model.views import LinkView, StepView, ThreadView
 
 _MOST_OTHERS = 2  # sentences of others that support a knot: each says its own on its own page
 _MOST_TWIGS = 8  # things below: more, and the second level is folded
+_MOST_LETTERS = 48  # of a name on the one line: a row of a phone
 _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so there is nothing to miss
 
 
@@ -39,7 +42,7 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
         more=LinkView(f"and {thread.more} more") if thread.more else None,
         ends=_say_end(thing, thread, edition),
         nothing_below=_say_nothing_below(thing, thread, edition),
-        line=tuple(link_key(key, edition, path) for key in way),
+        line=tuple(_link_short(key, edition, path) for key in way),
         others=direct,
         further=further,
         further_label=_label_further(len(further), has_direct=bool(direct)),
@@ -50,6 +53,14 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
 def _label_further(count: int, *, has_direct: bool) -> str:
     """What opens the list of what a thing supports through others; "" where there is none."""
     return (f"and {count} more, through others" if has_direct else f"{count} more, through others") if count else ""
+
+
+def _link_short(key: Key, edition: Edition, path: str) -> LinkView:
+    """A link on the thread's one line, where a long name would be many lines: the whole thread has it whole."""
+    link = link_key(key, edition, path)
+    if len(link.text) <= _MOST_LETTERS:
+        return link
+    return msgspec.structs.replace(link, text=link.text[:_MOST_LETTERS].rsplit(" ", 1)[0] + "…")
 
 
 def find_way_up(key: Key, thread: Thread) -> tuple[Key, ...]:

@@ -120,6 +120,23 @@ def test_a_thread_that_goes_on_unseen_says_so(portal_of: Composing) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "title, shown",
+    [
+        ("a" * 48, "a" * 48),
+        ("Shorter waits for everyone who comes to our clinics", "Shorter waits for everyone who comes to our…"),
+        ("a" * 49, "a" * 48 + "…"),
+    ],
+)
+def test_a_long_name_is_short_on_the_one_line_and_whole_in_the_thread(
+    portal_of: Composing, title: str, shown: str
+) -> None:
+    files = {**PLAN, "objectives/clinics.md": front(f"title: {title}\nsupports: waits")}
+    view = portal_of(files).view("measures/wait.html").thread
+    assert view.line[0].text == shown
+    assert view.up[-1].link.text == title
+
+
 def test_a_way_that_leads_nowhere_is_not_taken(portal_of: Composing) -> None:
     files = {**PLAN, "objectives/loose.md": front("title: Loose")}
     files["objectives/clinics.md"] = front("title: Clinics\nsupports: [loose, waits]")
