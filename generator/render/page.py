@@ -25,6 +25,7 @@ from generator.render.charts import render_chart, render_sparkline
 from generator.render.feeds import render_atom, render_robots, render_sitemap
 from generator.render.figures import render_csv, render_json
 from generator.render.search_files import render_results, render_words
+from generator.render.sheets import tighten_sheet
 from generator.render.sums import keep_sums_whole
 from generator.render.template_code import ViewEnvironment
 
@@ -33,7 +34,6 @@ SCRIPT = "site.js"  # and the one script
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
 _COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?:[^*]|\*(?!/))*\*/[ \t]*\r?\n", re.MULTILINE)  # on lines of its own
-_LINES = re.compile(rb"(?<=[{};])\n\s*|^[ \t]+", re.MULTILINE)  # how a stylesheet is set out; none is within a string
 _PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {
     "csv": render_csv,
     "json": render_json,
@@ -99,11 +99,10 @@ def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
     """The theme's files as published, and the path of each by the name that templates call it.
 
     All stylesheets become one, those of a theme that is extended first; which rule wins is settled by layers, whose
-    order stands on top. All scripts become one too: each keeps its names to itself. Comments on lines of their own,
-    but for licences (/*! … */), are left out, and how stylesheets are set out: a quarter of the weight. Each name
-    changes with what the file holds, so that no cache goes stale.
+    order stands on top. All scripts become one too, without comments on lines of their own, but for licences
+    (/*! … */): each keeps its names to itself. Each name changes with what the file holds, so that no cache goes stale.
     """
-    sheets = [_LINES.sub(b"", _COMMENT.sub(b"", file.content)) for file in theme.assets if file.path.endswith(".css")]
+    sheets = [tighten_sheet(file.content) for file in theme.assets if file.path.endswith(".css")]
     scripts = [_COMMENT.sub(b"", file.content) for file in theme.assets if file.path.endswith(".js")]
     others = [file for file in theme.assets if not file.path.endswith((".css", ".js"))]
     files = [File(SHEET, _LAYERS + b"\n".join(sheets)), File(SCRIPT, b"\n;\n".join(scripts)), *others]
