@@ -39,7 +39,7 @@ LATEST = "latest"
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "msgspec", "pygal")
 
 
-class Standing(msgspec.Struct, frozen=True):
+class Worked(msgspec.Struct, frozen=True):
     """A site read and worked out for one audience, as of one day."""
 
     strategy: Strategy
@@ -59,7 +59,7 @@ class Portal(Works, frozen=True):
     """What a portal's folder will hold, and what it is made from."""
 
     theme: Theme
-    standing: Standing
+    worked: Worked
 
 
 def read_strategy(site: Path) -> Strategy:
@@ -77,7 +77,7 @@ def _warn(strategy: Strategy) -> tuple[Problem, ...]:
     return (*strategy.warnings, *advise(strategy, evaluate(strategy)))
 
 
-def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
+def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Worked:
     """How everything stands for an audience (else the site's default) as of a day or period as authors write it."""
     whole = read_strategy(site)
     audience = audience or find_default(whole.settings)
@@ -87,7 +87,7 @@ def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Standing:
     if problems:
         raise SiteProblems(problems)
     strategy = redact(_forget_as_of(whole) if as_of == LATEST else whole, audience)
-    return Standing(strategy, evaluate(strategy, period), _tell_warnings(whole, strategy))
+    return Worked(strategy, evaluate(strategy, period), _tell_warnings(whole, strategy))
 
 
 def _tell_warnings(whole: Strategy, strategy: Strategy) -> tuple[Problem, ...]:
@@ -141,16 +141,16 @@ def _check_theme(theme: Theme) -> list[Problem]:
 
 def compose_site(site: Path, *, audience: str = "", as_of: str = "") -> Portal:
     """All that the portal of `site` will hold; SiteProblems if the site has any."""
-    standing = work_out(site, audience=audience, as_of=as_of)
+    worked = work_out(site, audience=audience, as_of=as_of)
     problems: list[Problem] = []
-    theme = _load_theme(site, standing.strategy.settings, problems)
+    theme = _load_theme(site, worked.strategy.settings, problems)
     if theme is None:
         raise SiteProblems(problems)
-    problems += advise_colour(standing.strategy.settings, theme.grounds)
-    standing = msgspec.structs.replace(standing, warnings=tuple(sorted({*standing.warnings, *problems})))
+    problems += advise_colour(worked.strategy.settings, theme.grounds)
+    worked = msgspec.structs.replace(worked, warnings=tuple(sorted({*worked.warnings, *problems})))
     renderer = make_renderer(theme)
-    made = compose(standing.strategy, standing.scorecard, theme.grounds)
-    return Portal(*_sort_out((*made, *renderer.assets)), renderer, theme, standing)
+    made = compose(worked.strategy, worked.scorecard, theme.grounds)
+    return Portal(*_sort_out((*made, *renderer.assets)), renderer, theme, worked)
 
 
 def _sort_out(made: Iterable[Page | File]) -> tuple[dict[str, Page], dict[str, File]]:
@@ -170,17 +170,17 @@ def build(  # noqa: PLR0913  (what a build can be told)
     fresh: bool = False,
     jobs: int = 1,
     report: Report | None = None,
-) -> tuple[Published, Standing]:
+) -> tuple[Published, Worked]:
     """Build the site into `output`: what was written, and how all stands; SiteProblems, writing nothing, if it has any.
 
     `is_strict`: warnings are problems too.
     """
     portal = compose_site(site, audience=audience, as_of=as_of)
-    if is_strict and portal.standing.warnings:
-        raise SiteProblems(portal.standing.warnings)
+    if is_strict and portal.worked.warnings:
+        raise SiteProblems(portal.worked.warnings)
     wanted, render = _plan(portal, {"theme": portal.theme.digest.encode()}, jobs)
-    cache = site / CACHE / portal.standing.strategy.audience
-    return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.standing
+    cache = site / CACHE / portal.worked.strategy.audience
+    return publish(output, cache, wanted, render, fresh=fresh, report=report), portal.worked
 
 
 def _plan(works: Works, theme_files: Mapping[str, bytes], jobs: int = 1) -> tuple[dict[str, str], Render]:

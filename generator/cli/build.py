@@ -35,7 +35,7 @@ def command(
     output = output or site / "portal"
     try:
         with Progress(start) as progress:
-            published, standing = build(
+            published, worked = build(
                 site,
                 output,
                 audience=audience,
@@ -48,19 +48,19 @@ def command(
     except SiteProblems as found:
         print_problems(found.problems, end="Nothing was written.")
         click.get_current_context().exit(1)
-    print_problems(standing.warnings, end="They are allowed; --strict refuses them.")
+    print_problems(worked.warnings, end="They are allowed; --strict refuses them.")
     if not published.is_atomic:
         say(f"{output}: here pages can only be replaced one by one, not in one step", is_news=True)
-    say(tell_build(output, published, standing, time.monotonic() - start))
+    say(tell_build(output, published, worked, time.monotonic() - start))
 
 
-def tell_build(output: Path, published: Any, standing: Any, seconds: float) -> str:
+def tell_build(output: Path, published: Any, worked: Any, seconds: float) -> str:
     """A build in a sentence: what was written where, how long it took, for whom, as at when."""
     from generator.compose.numbers import format_day
 
     counts = f"{published.written} written, {published.unchanged} unchanged, {published.removed} removed"
-    day = format_day(standing.scorecard.as_of, "en")
-    return f"{output}: {counts} in {seconds:.1f} s; for {standing.strategy.audience}, as at {day}"
+    day = format_day(worked.scorecard.as_of, "en")
+    return f"{output}: {counts} in {seconds:.1f} s; for {worked.strategy.audience}, as at {day}"
 
 
 class Progress:

@@ -26,7 +26,7 @@ def command(name: str, site: Path, as_of: str, audience: str) -> None:
     from generator.compose.edition import make_edition
     from generator.pipeline import work_out
 
-    standing = work_out(site, audience=audience, as_of=as_of)
-    key = find_key(name, standing.strategy)
-    for line in tell_thing(make_edition(standing.strategy, standing.scorecard), key):
+    worked = work_out(site, audience=audience, as_of=as_of)
+    key = find_key(name, worked.strategy)
+    for line in tell_thing(make_edition(worked.strategy, worked.scorecard), key):
         say(line)

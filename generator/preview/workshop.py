@@ -46,7 +46,7 @@ class Workshop:
         except Exception as fault:  # noqa: BLE001  (the last good portal stays up, whatever happens)
             self._state = _State(last.portal, _explain(fault), last.before | last.made)
         else:
-            self._state = _State(portal, portal.standing.warnings, last.before | last.made)
+            self._state = _State(portal, portal.worked.warnings, last.before | last.made)
 
     def make(self, path: str) -> Made | None:
         """The file at `path`, relative to the portal's root; None if the portal has none.

@@ -14,7 +14,7 @@ from generator.publish.file_names import list_folders
 from generator.publish.manifest import MARK, read_mark
 from generator.publish.staging import (
     Portal,
-    Standing,
+    Present,
     link_file,
     make_folders,
     refuse_strangers,
@@ -91,12 +91,12 @@ def finish_replacement(portal: Portal) -> None:
     listed = last.files if last else {}
     placed = {path: digest for path, digest in new.files.items() if path not in parts}
     tree = scan(portal.folder)
-    standing = Standing(msgspec.structs.replace(new, files=listed | placed), tree)
-    refuse_strangers(portal, standing, parts)
+    present = Present(msgspec.structs.replace(new, files=listed | placed), tree)
+    refuse_strangers(portal, present, parts)
     gone = listed.keys() - new.files.keys()
     for path in gone.intersection((*tree.files, *tree.others)):
         (portal.folder / path).unlink()
-    needed = list_folders(new.files) | list_folders(standing.find_foreign())
+    needed = list_folders(new.files) | list_folders(present.find_foreign())
     for folder in sorted(list_folders(gone).intersection(tree.folders) - needed, reverse=True):
         (portal.folder / folder).rmdir()
     make_folders(str(portal.folder), parts)

@@ -55,7 +55,7 @@ class Tree(msgspec.Struct, frozen=True):
     others: tuple[str, ...]  # symbolic links, and what is neither file nor folder
 
 
-class Standing(msgspec.Struct, frozen=True):
+class Present(msgspec.Struct, frozen=True):
     """What is published now: the mark, None at first, and what the folder holds, ours or not."""
 
     mark: Mark | None
@@ -73,23 +73,23 @@ class Standing(msgspec.Struct, frozen=True):
         return sorted(folders | (self.tree.files.keys() - ours.keys()) | (set(self.tree.others) - ours.keys()))
 
 
-def look_at(portal: Portal, wanted: Collection[str]) -> Standing:
+def look_at(portal: Portal, wanted: Collection[str]) -> Present:
     """What stands in the folder; SiteProblems if it isn't ours, or in the way of `wanted`."""
     if portal.folder.exists() and not os.access(portal.folder, os.W_OK):  # to swap it, its parent's leave would do
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(portal.folder))
-    standing = Standing(read_mark(portal.folder, portal.shown), scan(portal.folder))
-    foreign = standing.find_foreign()
-    if foreign and not standing.mark:
+    present = Present(read_mark(portal.folder, portal.shown), scan(portal.folder))
+    foreign = present.find_foreign()
+    if foreign and not present.mark:
         what = f'holds files that goldenthread didn\'t write, such as "{foreign[0]}"'
         raise SiteProblems([Problem(Place(portal.shown), what, "name another folder, or empty this one yourself")])
-    refuse_strangers(portal, standing, wanted)
-    return standing
+    refuse_strangers(portal, present, wanted)
+    return present
 
 
-def refuse_strangers(portal: Portal, standing: Standing, wanted: Collection[str]) -> None:
+def refuse_strangers(portal: Portal, present: Present, wanted: Collection[str]) -> None:
     """Raise SiteProblems if what isn't ours stands where one of `wanted`, or a folder for it, must be."""
-    foreign, files = standing.find_foreign(), set(wanted)
-    folders = list_folders(wanted).intersection(foreign) - set(standing.tree.folders)
+    foreign, files = present.find_foreign(), set(wanted)
+    folders = list_folders(wanted).intersection(foreign) - set(present.tree.folders)
     problems = [
         Problem(
             Place(f"{portal.shown}/{path}"),

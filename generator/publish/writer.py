@@ -16,7 +16,7 @@ from generator.publish.manifest import Trace, read_cache, read_mark, write_cache
 from generator.publish.refusals import refuse_exchange, refuse_folder, tell_why
 from generator.publish.staging import (
     Portal,
-    Standing,
+    Present,
     carry_along,
     hold_stage,
     link_file,
@@ -64,27 +64,27 @@ def publish(  # noqa: PLR0913  (what to write, where, and how)
     refuse_folder(portal, Path(os.path.realpath(cache.parent.parent)))
     with tell_why(portal), hold_lock(portal.lock, portal.shown):
         finish_last_build(portal)
-        standing = look_at(portal, wanted)
-        refuse_exchange(portal, standing.mark, cache.name)
-        kept = {} if fresh else _find_current(wanted, standing, read_cache(cache, portal.folder))
-        if _stands(wanted, kept, standing, cache.name):
+        present = look_at(portal, wanted)
+        refuse_exchange(portal, present.mark, cache.name)
+        kept = {} if fresh else _find_current(wanted, present, read_cache(cache, portal.folder))
+        if _stands(wanted, kept, present, cache.name):
             return Published(0, len(wanted), 0, is_atomic=True)
         with hold_stage(portal, cache.name):
             _stage_kept(portal, wanted, kept)
             due = {path: fingerprint for path, fingerprint in wanted.items() if path not in kept}
-            made, written = _stage_new(portal, standing, due, render(sorted(due)), report)
+            made, written = _stage_new(portal, present, due, render(sorted(due)), report)
             traces = kept | made
-            carry_along(portal.folder, portal.stage, standing.find_foreign())
+            carry_along(portal.folder, portal.stage, present.find_foreign())
             write_mark(portal.stage, cache.name, {path: trace.digest for path, trace in traces.items()})
             is_atomic = install(portal)
         write_cache(cache, portal.folder, traces)
         _remove_last(portal)
-    return Published(written, len(wanted) - written, len(standing.listed.keys() - wanted.keys()), is_atomic)
+    return Published(written, len(wanted) - written, len(present.listed.keys() - wanted.keys()), is_atomic)
 
 
-def _find_current(wanted: Mapping[str, str], standing: Standing, known: Mapping[str, Trace]) -> dict[str, Trace]:
+def _find_current(wanted: Mapping[str, str], present: Present, known: Mapping[str, Trace]) -> dict[str, Trace]:
     """Those that need no making: made from the same, listed as ours, untouched since."""
-    files, listed = standing.tree.files, standing.listed
+    files, listed = present.tree.files, present.listed
     return {
         path: trace
         for path, fingerprint in wanted.items()
@@ -95,9 +95,9 @@ def _find_current(wanted: Mapping[str, str], standing: Standing, known: Mapping[
     }
 
 
-def _stands(wanted: Mapping[str, str], kept: Mapping[str, Trace], standing: Standing, audience: str) -> bool:
+def _stands(wanted: Mapping[str, str], kept: Mapping[str, Trace], present: Present, audience: str) -> bool:
     """Whether the folder is already what it shall be."""
-    mark = standing.mark
+    mark = present.mark
     return mark is not None and mark.audience == audience and wanted.keys() == kept.keys() == mark.files.keys()
 
 
@@ -111,7 +111,7 @@ def _stage_kept(portal: Portal, wanted: Iterable[str], kept: Iterable[str]) -> N
 
 def _stage_new(
     portal: Portal,
-    standing: Standing,
+    present: Present,
     due: Mapping[str, str],
     rendered: Iterable[tuple[str, bytes]],
     report: Report | None,
@@ -125,7 +125,7 @@ def _stage_new(
     for path, content in rendered:
         if path in traces or path not in due:
             raise ValueError(f'"{path}" was rendered unasked')
-        state = _keep_equal(portal, standing, path, content)
+        state = _keep_equal(portal, present, path, content)
         if state is None:
             state = write_file(f"{portal.stage}/{path}", content)
             written += 1
@@ -137,9 +137,9 @@ def _stage_new(
     return traces, written
 
 
-def _keep_equal(portal: Portal, standing: Standing, path: str, content: bytes) -> tuple[int, int] | None:
+def _keep_equal(portal: Portal, present: Present, path: str, content: bytes) -> tuple[int, int] | None:
     """Keep the old file if it holds `content`, so that readers' caches hold too; None if it doesn't."""
-    state = standing.tree.files.get(path)
+    state = present.tree.files.get(path)
     if state is None or state[0] != len(content) or (portal.folder / path).read_bytes() != content:
         return None
     link_file(f"{portal.folder}/{path}", f"{portal.stage}/{path}")
@@ -152,6 +152,6 @@ def _remove_last(portal: Portal) -> None:
     What goes wrong here is left to the next build: the new portal is public.
     """
     with contextlib.suppress(OSError, SiteProblems):
-        late = Standing(read_mark(portal.stage, portal.shown), scan(portal.stage)).find_foreign()
+        late = Present(read_mark(portal.stage, portal.shown), scan(portal.stage)).find_foreign()
         carry_along(portal.stage, portal.folder, late)
         remove_folder(portal.stage, portal.shown)

@@ -83,7 +83,7 @@ def _name_folder(theme: Theme) -> str:
 def make_environment(theme: Theme) -> Environment:
     """What reads the theme's templates, and knows no asset or chart yet."""
     folder = _name_folder(theme)
-    return ViewEnvironment(
+    environment = ViewEnvironment(
         loader=FunctionLoader(partial(_find_template, theme.templates, folder)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -93,6 +93,8 @@ def make_environment(theme: Theme) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.filters["sums"] = keep_sums_whole
+    return environment
 
 
 def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
@@ -147,7 +149,7 @@ def _render(environment: Environment, folder: str, page: Page) -> bytes:
     except Exception as fault:  # a theme's author may write anything; what isn't the theme's fault is raised anew
         place = _find_place(fault, folder, page.form)
         raise SiteProblems([Problem(place, f"the template can't be rendered: {fault}")]) from fault
-    return (keep_sums_whole(text) if page.path.endswith(".html") else text).encode()
+    return text.encode()
 
 
 def _explain_syntax(fault: TemplateSyntaxError, file: str) -> Problem:
