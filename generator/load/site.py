@@ -144,13 +144,16 @@ def _settle_audience(settings: Settings, mapping: Mapping, reading: Reading) -> 
 
 
 def _check_languages(settings: Settings, mapping: Mapping, reading: Reading) -> None:
-    """One language, by its code; more are not built yet."""
+    """One language, by its code; more are not built yet, and of the portal's own words there are English ones alone."""
     line = _line_of(mapping, "languages")
-    for code in settings.languages:
-        if not _LANGUAGE.fullmatch(code):
-            reading.refuse(line, f'"{shorten(code)}" is no code of a language', 'such as "languages: [en]"')
+    refused = [code for code in settings.languages if not _LANGUAGE.fullmatch(code)]
+    for code in refused:
+        reading.refuse(line, f'"{shorten(code)}" is no code of a language', 'such as "languages: [en]"')
     if len(settings.languages) != 1:
         reading.refuse(line, "more than one language is not built yet", 'name one, such as "languages: [en]"')
+    elif not refused and settings.languages[0].partition("-")[0].lower() != "en":
+        what = f'dates and numbers follow "{settings.languages[0]}", but the portal\'s own words are English'
+        reading.problems.append(Problem(Place(reading.file, line), what, "say so to your readers", is_warning=True))
 
 
 def _check_points(settings: Settings, mapping: Mapping, reading: Reading) -> None:

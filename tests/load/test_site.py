@@ -90,6 +90,11 @@ def test_what_no_site_can_have_is_told_at_its_line(site, text, line):
     assert [problem[0] for problem in load(site, f"name: A\n{text}\n")[1]] == [line]
 
 
+@pytest.mark.parametrize("code, warned", [("en", 0), ("en-GB", 0), ("de", 1), ("ar", 1)])
+def test_a_language_that_the_portals_own_words_are_not_in_is_warned_of(site, code, warned):
+    assert [problem[0] for problem in load(site, f"name: A\nlanguages: [{code}]\n")[1]] == [2] * warned
+
+
 def test_no_part_of_the_settings_is_for_some_only(site):
     (problem,) = load(site, "name: A\nstrapline: {text: For the board, audience: public}\n")[1]
     assert problem == (2, "an audience can't be named here: every audience reads it")
