@@ -152,8 +152,11 @@ def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
 
 
 def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
-    """What it is now, and was; of a measure, what its figures tell of that in place of the word for what it was."""
+    """What it is now, and was; of a measure, where it came from in figures, in place of the word where they tell."""
     value = _say_value(movement, thing, edition) if isinstance(thing, Measure) else ""
+    if value and _is_start_untold(movement, thing):
+        was = edition.words.status_inside(movement.before)
+        return f"now {edition.words.status_inside(movement.after)}, was {was}: {value}"
     if value:
         return f"{value}, now {edition.words.status_inside(movement.after, short=_SHORT.get(movement.after, ''))}"
     now = edition.words.status_inside(movement.after)
@@ -161,6 +164,12 @@ def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
         return f"judged {now} for the first time"
     judged = "judged " if movement.kind == "judged" else ""
     return f"now {judged}{now}, was {edition.words.status_inside(movement.before)}"
+
+
+def _is_start_untold(movement: Movement, thing: Thing) -> bool:
+    """Whether no earlier figure tells where a measure comes from, and a status that was judged does."""
+    has_no_start = movement.change is None or (isinstance(thing, Measure) and is_year_to_date(thing))
+    return has_no_start and STATUSES[movement.before].scale != "none"
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:

@@ -90,6 +90,16 @@ MOVES = {  # the measure's fields, its figures of then and now, what is said of 
         {"Q1_2026": "52"},
         "52 days (target 60), now met",
     ),
+    "a year to date of another status": (
+        "cumulative: {profile: [25, 50, 75, 100]}\nbetter: higher\nunit: £ thousand\ntargets: {2026: -400, 2025: -200}",
+        {"Q4_2025": "-150", "Q1_2026": "-120"},
+        "now off target, was on target: −£120 thousand (target −£100 thousand)",
+    ),
+    "what can't be compared with the figure before": (
+        "target: 53\nbreaks: [{at: 2026-Q1, because: So.}]",
+        {"Q4_2025": "55", "Q1_2026": "52"},
+        "now on target, was off target: 52 days (target 53)",
+    ),
     "words alone": (
         "target: 60",
         {"Q4_2025": "52", "Q1_2026": "{said: Fair}"},
