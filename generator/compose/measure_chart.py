@@ -190,7 +190,7 @@ def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> 
 def _list_notes(chart: ChartView, points: Sequence[Point], measure: Measure, edition: Edition) -> Iterator[str]:
     """What the picture's marks mean, for those who can't point at them, and what its own line is held against."""
     if chart.band:
-        yield "The shaded band: where chance alone would keep the figures. The line in its middle: their average."
+        yield "Shaded: the range we'd expect from chance. The line in its middle: the average."
     if any(point.kind == "provisional" for point in chart.points):
         shape = "A striped bar" if chart.form == "bar" else "An open diamond"
         yield f"{shape}: provisional, it may still change."

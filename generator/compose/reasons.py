@@ -51,7 +51,7 @@ def _say_later(_: MeasureAssessment, measure: Measure, edition: Edition) -> str:
 def _say_no_direction(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     figure = name_figure(assessment.current, measure, edition)
     if assessment.reason.direction == "neither":
-        return f"Neither more nor less of it is better, so there is nothing to judge {figure or 'it'} by"
+        return f"We judge neither direction as better, so {figure or 'a figure'} is neither good nor bad"
     held = f" against the target of {_name_target(assessment, measure, edition)}"
     return f"Nothing says whether more or less of it is better, so {figure or 'a figure'} can't be held{held}"
 

@@ -218,7 +218,7 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
     "neither way": (
         "better: neither",
         "52",
-        "Neither more nor less of it is better, so there is nothing to judge 52 days in Q1 2026/27 by: not assessed.",
+        "We judge neither direction as better, so 52 days in Q1 2026/27 is neither good nor bad: not assessed.",
     ),
     "no direction": (
         "better: \ntarget: 50",
@@ -250,10 +250,7 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
     "a long result in words": (
         "better: neither",
         f"{{said: {'Much shorter. ' * 9}}}",
-        (
-            "Neither more nor less of it is better, so there is nothing to judge what was said in Q1 2026/27 by: "
-            "not assessed."
-        ),
+        ("We judge neither direction as better, so what was said in Q1 2026/27 is neither good nor bad: not assessed."),
     ),
     "a status that was given": (
         "target: Short",

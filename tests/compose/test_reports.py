@@ -121,7 +121,7 @@ def test_a_measure_of_two_priorities_stands_under_the_first(portal_of: Composing
     found = portal_of(files).view("reports/2026-q1.html").priorities
     assert [(each.sentence, [row.cells[0].text for row in each.measures.rows]) for each in found] == [
         ("None of 2 measures on target, 1 off target, 1 not assessed", ["More", "Wait"]),
-        ("0 of 3 measures on target, 1 off target, 1 no data, 1 not assessed. 2 of them are shown above", ["Other"]),
+        ("None of 3 measures on target, 1 off target, 1 no data, 1 not assessed. 2 of them are shown above", ["Other"]),
     ]
     del files["measures/more.md"]
     assert portal_of(files).view("reports/2026-q1.html").priorities[1].sentence.endswith(". 1 of them is shown above")
