@@ -59,7 +59,8 @@ def group_movements(
         for name, title in _GROUPS
         if (found := groups.get(name))
     }
-    return _view_groups({name: found[:most] for name, found in groups.items()}, titles, edition, path)
+    shown = {name: found[:most] for name, found in groups.items()}
+    return _view_groups(shown, titles, edition, path, has_headings=True)
 
 
 def pick_headlines(
@@ -92,10 +93,15 @@ def _sort(movements: Iterable[Movement], edition: Edition) -> dict[str, list[Mov
 
 
 def _view_groups(
-    groups: dict[str, list[Movement]], titles: dict[str, str], edition: Edition, path: str
+    groups: dict[str, list[Movement]],
+    titles: dict[str, str],
+    edition: Edition,
+    path: str,
+    *,
+    has_headings: bool = False,
 ) -> tuple[MovementGroup, ...]:
     return tuple(
-        MovementGroup(titles[name], tuple(_view(movement, edition, path) for movement in found))
+        MovementGroup(titles[name], tuple(_view(movement, edition, path, is_under=has_headings) for movement in found))
         for name, found in groups.items()
         if found
     )
@@ -129,13 +135,15 @@ def _find_group(movement: Movement, edition: Edition) -> str:
     return find_turn(movement, edition) or ("moved" if movement.kind in ("status", "value") else movement.kind)
 
 
-def _view(movement: Movement, edition: Edition, path: str) -> MovementView:
+def _view(movement: Movement, edition: Edition, path: str, *, is_under: bool) -> MovementView:
+    """One movement; `is_under`: a heading, which says that it is a first judgement."""
     thing = edition.thing(movement.key)
     has_status = movement.kind in ("status", "judged")
+    is_said = is_under and _find_group(movement, edition) == "first judged"
     return MovementView(
         link=link_key(movement.key, edition, path),
         kind=edition.words.kind(thing),
-        text=_say(movement, thing, edition),
+        text=edition.words.status_inside(movement.after) if is_said else _say(movement, thing, edition),
         turn=movement.turn,
         status=edition.words.status(movement.after) if has_status else None,
     )
@@ -201,7 +209,7 @@ def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str
     change = movement.change
     if change is None:
         return ""
-    before = format_bare_value(change.before, measure, edition.locale)
+    before = format_measure_value(change.before, measure, edition.locale)
     after = format_measure_value(change.before + change.by, measure, edition.locale)
     since = name_period(change.since, calendar_of(measure, edition), edition.locale)
     return f"the figure for {since} is {after}, not {before}"

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.compose.comparisons import compare, name_figure, say_tolerance, sharpen
+from msgspec.structs import replace
+
+from generator.compose.comparisons import compare, name_figure, say_tolerance, settle_edge, sharpen
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import (
@@ -26,7 +28,8 @@ _DIRECTIONS = {"higher": "Higher", "lower": "Lower", "within": "Within the range
 
 def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> WhyView:
     """Why the measure stands as it does, as a reader can check it: a sentence, and a second where that is final."""
-    reason = assessment.reason
+    reason = settle_edge(assessment.reason, measure, assessment.points)
+    assessment = replace(assessment, reason=reason)
     told = sharpen(measure, reason)
     say = _compare if reason.rule in _JUDGED else _SENTENCES[reason.rule]
     status = say_status(assessment.status, edition) or f": {edition.words.status_inside(assessment.status)}"

@@ -99,7 +99,7 @@ def test_a_range_limits_breaks_and_restatements_are_drawn(portal_of: Composing) 
     assert (band.first, band.last, band.mean) == (1, 8, 50.5)
     assert chart.marks == (
         ChartMark(1, "break", "Not to be compared with what was before Q2 2023/24: New rule."),
-        ChartMark(8, "restated", "Restated; it was 49"),
+        ChartMark(8, "restated", "Restated; it was 49 days"),
     )
 
 
