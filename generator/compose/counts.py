@@ -64,7 +64,9 @@ def _say_grades(grades: Sequence[Decimal], edition: Edition) -> str:
     if not grades:
         return ""
     ends = [f"{format_number(Decimal(int(grade * 100)), 0, edition.locale)}%" for grade in (min(grades), max(grades))]
-    return f"{edition.words.count(len(grades), 'key result')}, {' to '.join(dict.fromkeys(ends))} of the way to target"
+    each = "each " if len(grades) > 1 and len(set(ends)) == 1 else ""
+    far = f"{each}{' to '.join(dict.fromkeys(ends))} of the way to target"
+    return f"{edition.words.count(len(grades), 'key result')}, {far}"
 
 
 def say_roll_up(roll_up: RollUp, edition: Edition, *, is_own: bool = False) -> str:

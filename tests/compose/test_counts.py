@@ -77,6 +77,8 @@ def test_without_measures_judgements_and_grades_tell_how_it_is_going(portal_of: 
     }
     assert say_standing("priorities/health", portal.edition).startswith("3 objectives: 1 judged on track, 2 not judged")
     assert portal.view("teams/ward.html").standing.worked_out == told["teams/ward"]
+    files["results/2026-Q1.yaml"] = "objectives/a#k: {actual: 9.99}\nobjectives/b#k: {actual: 9.99}\n"
+    assert say_standing("teams/ward", portal_of(files).edition) == "2 key results, each 99% of the way to target"
     assert portal.view("objectives/a.html").roll_up.rule == (
         "There is nothing yet to work a status out from. The grades of key results never set a status."
     )
