@@ -51,7 +51,7 @@ def _tell_measure(edition: Edition, measure: Measure) -> Iterator[str]:
     why = explain_status(assessment, measure, edition)
     yield f"\nHow it stands{_mark(edition.words.status(assessment.status))}"
     yield f"  {say_measure(assessment, measure, edition)}"
-    yield f"  {say_trend(assessment.trend)}"
+    yield f"  {say_trend(assessment.trend, assessment.points)}"
     yield "\nWhy"
     yield f"  {why.sentence}"
     for fact in why.facts:

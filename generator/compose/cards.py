@@ -87,7 +87,7 @@ def make_thing_card(key: Key, edition: Edition, path: str, how: Prose = EMPTY) -
         team=link_teams(thing, edition, path),
         note=", ".join(filter(None, notes)),
         how=join_prose(how, edition, path),
-        tally=make_tally(key, edition, is_short=True),
+        tally=make_tally(key, edition),
     )
 
 

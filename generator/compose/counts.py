@@ -24,17 +24,15 @@ _MILESTONES: _Words = (
     ("off", "off track", "off track"),
 )
 
-_BELOW = " at any level below"
 _UNJUDGED = tuple(row.word for row in STATUSES.values() if row.scale == "none")
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """What is counted: how each stands, what they are, and what is said of where they are."""
+    """What is counted: how each stands, and what they are."""
 
     statuses: tuple[str, ...]
     term: str = "measure"
     families: _Words = _MEASURES
-    where: str = ""
 
 
 def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
@@ -55,23 +53,26 @@ def _say_other(found: ThingAssessment, edition: Edition) -> str:
     counts = Counter(word for word in judged if word)
     told = [f"{number} judged {word}" for word, number in counts.items()]
     told += [f"{number} not judged"] if (number := judged.count("")) else []
-    objectives = f"{edition.words.count(len(parts), 'objective')}: {', '.join(told)}" if counts else ""
+    said = f", judged {judged[0]}" if len(parts) == 1 else f": {', '.join(told)}"
+    objectives = f"{edition.words.count(len(parts), 'objective')}{said}" if counts else ""
     grades = [kr.grade for part in (found, *parts) for kr in part.key_results if kr.grade is not None]
     return "; ".join(filter(None, (objectives, _say_grades(grades, edition))))
 
 
 def _say_grades(grades: Sequence[Decimal], edition: Edition) -> str:
-    """How far key results are on their way: the least and the most; "" of none."""
+    """How far key results are on their way: the least and the most, cut to whole percent as bars are; "" of none."""
     if not grades:
         return ""
-    ends = [format_number(grade, 1, edition.locale) for grade in (min(grades), max(grades))]
-    return f"{edition.words.count(len(grades), 'key result')}, {' to '.join(dict.fromkeys(ends))} of the way"
+    ends = [f"{format_number(Decimal(int(grade * 100)), 0, edition.locale)}%" for grade in (min(grades), max(grades))]
+    each = "each " if len(grades) > 1 and len(set(ends)) == 1 else ""
+    far = f"{each}{' to '.join(dict.fromkeys(ends))} of the way to target"
+    return f"{edition.words.count(len(grades), 'key result')}, {far}"
 
 
 def say_roll_up(roll_up: RollUp, edition: Edition, *, is_own: bool = False) -> str:
     """The measures at or below a thing, or the milestones it is made of, counted in words; "" without either.
 
-    Where not all of the measures are parts of its roll-up, it says so. `is_own`: its parts alone count.
+    `is_own`: its parts alone count.
     """
     return _say(count_roll_up(roll_up, is_own=is_own), edition)
 
@@ -80,10 +81,9 @@ def count_roll_up(roll_up: RollUp, *, is_own: bool = False) -> Counted:
     """What is counted of a roll-up: the measures at or below a thing, or the milestones it is made of."""
     if roll_up.rule == "milestones":
         return _count_milestones(tuple(part.status for part in roll_up.parts))
-    direct = tuple(part.status for part in roll_up.parts if part.key.startswith("measures/"))
-    if is_own or len(direct) == len(roll_up.below):
-        return Counted(direct)
-    return Counted(tuple(part.status for part in roll_up.below), where=_BELOW)
+    if not is_own:
+        return Counted(tuple(part.status for part in roll_up.below))
+    return Counted(tuple(part.status for part in roll_up.parts if part.key.startswith("measures/")))
 
 
 def _count_milestones(statuses: tuple[str, ...]) -> Counted:
@@ -104,7 +104,7 @@ def tell_counts(counted: Counted, edition: Edition) -> tuple[tuple[str, str], ..
     counts none.
     """
     statuses, words = counted.statuses, edition.words
-    total = words.count(len(statuses), counted.term) + counted.where
+    total = words.count(len(statuses), counted.term)
     if len(statuses) <= 1:
         return tuple((status, f"{total}, {words.status_inside(status)}") for status in statuses)
     if len(set(statuses)) == 1 and statuses[0] in _UNJUDGED:
@@ -115,8 +115,7 @@ def tell_counts(counted: Counted, edition: Edition) -> tuple[tuple[str, str], ..
         return ((first, f"{total}: {text}"), *rest)
     _, word, short = counted.families[0]
     good = [STATUSES[status].scale for status in statuses].count("good")
-    are = (" is" if good == 1 else " are") if counted.where else ""
-    told = f"{good} of {total}{are} {words.status_inside(word, short=short)}"
+    told = f"{good or 'None'} of {total} {words.status_inside(word, short=short)}"
     return ((word if good else "", told), *parts)
 
 

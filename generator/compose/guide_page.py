@@ -16,7 +16,7 @@ _MISSING = {
     "not collected": "Nobody counted it for this period.",
     "withheld": "Together with others it would give away a figure that only another edition shows.",
     "suppressed": "So few people stand behind the figure that it could tell who they are.",
-    "late": "It should be here, and is not yet. That says nothing about how things stand.",
+    "late": "It should be here, and is not yet. A late figure is not a bad one.",
     "not stated": "The source gives neither a figure nor a reason.",
 }
 _ROLL_UPS = {

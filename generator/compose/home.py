@@ -109,10 +109,10 @@ def _say_shared(priorities: tuple[Key, ...], edition: Edition) -> str:
     one, many = edition.words.one_inside("measure"), edition.words.many_inside("measure")
     if not below:
         return ""
-    counted = f"Counted are the {many} at any level below"
+    counted = f"Counts include {many} at every level"
     if all(count == 1 for count in below.values()):
         return f"{counted}."
-    return f"{counted}; a {one} that serves several {edition.words.many_inside('priority')} counts under each."
+    return f"{counted}; a {one} that serves several {edition.words.many_inside('priority')} is counted in each."
 
 
 def list_open_statuses(edition: Edition) -> tuple[str, ...]:

@@ -183,14 +183,14 @@ def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> 
             marks.append(ChartMark(at, "break", f"Not to be compared with what was before {name}{because}"))
     for i, point in enumerate(points):
         if restated := point.result.restated:
-            marks.append(ChartMark(i, "restated", f"Restated; it was {_write(restated.was, measure, edition)}"))
+            marks.append(ChartMark(i, "restated", f"Restated; it was {_write_was(restated.was, measure, edition)}"))
     return tuple(marks)
 
 
 def _list_notes(chart: ChartView, points: Sequence[Point], measure: Measure, edition: Edition) -> Iterator[str]:
     """What the picture's marks mean, for those who can't point at them, and what its own line is held against."""
     if chart.band:
-        yield "The shaded band: where chance alone would keep the figures. The line in its middle: their average."
+        yield "Shaded: the range we'd expect from chance. The line in its middle: the average."
     if any(point.kind == "provisional" for point in chart.points):
         shape = "A striped bar" if chart.form == "bar" else "An open diamond"
         yield f"{shape}: provisional, it may still change."
@@ -204,6 +204,11 @@ def _list_notes(chart: ChartView, points: Sequence[Point], measure: Measure, edi
 
 def _begin_small(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _write_was(value: Decimal | str, measure: Measure, edition: Edition) -> str:
+    """What stood there before, in its unit, for nothing beside it says one; words as they are."""
+    return value if isinstance(value, str) else format_measure_value(value, measure, edition.locale)
 
 
 def _write(value: Decimal | str, measure: Measure, edition: Edition) -> str:

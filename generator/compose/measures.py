@@ -11,7 +11,7 @@ from generator.compose.measure_chart import make_chart_figure
 from generator.compose.measure_facts import group_measure_facts
 from generator.compose.measure_tables import make_history, make_target_history
 from generator.compose.notes import list_state_notes, name_kind
-from generator.compose.numbers import count_of, name_period
+from generator.compose.numbers import count_of, format_day, name_period
 from generator.compose.reasons import explain_status
 from generator.compose.sentences import calendar_of, say_measure, say_period, say_target, say_value
 from generator.compose.thread_block import make_thread
@@ -24,10 +24,11 @@ from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.prose import EMPTY, Prose
+from generator.model.statuses import MEASURE_WORDS
 from generator.model.views import LinkView
 
-_NO_FIGURE = "There is no chart, for there is no figure in numbers yet."
-_IN_WORDS = "There is no chart, for the results are in words."
+_NO_FIGURE = "There is no chart, because there is no figure in numbers yet."
+_IN_WORDS = "There is no chart, because the results are words, not numbers."
 
 
 def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
@@ -49,7 +50,9 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         period=say_period(current, measure, edition) if current else "",
         target=say_target(assessment, measure, edition),
         notes=list_measure_notes(assessment, measure, edition, path),
-        trend=say_trend(assessment.trend, is_in_words=current is not None and current.actual is None),
+        trend=say_trend(
+            assessment.trend, assessment.points, is_in_words=current is not None and current.actual is None
+        ),
         figure=(figure := make_chart_figure(assessment, measure, edition, sentence)),
         no_figure="" if figure else _IN_WORDS if current else _NO_FIGURE,
         why=explain_status(assessment, measure, edition),
@@ -100,8 +103,10 @@ def list_measure_notes(assessment: MeasureAssessment, measure: Measure, edition:
     if _is_old(assessment, measure, edition):
         notes.append("This figure is old: two or more should have come since.")
     reporting = assessment.reporting
-    if reporting.days_late and reporting.awaited:
+    if reporting.days_late and reporting.awaited and reporting.due:
         awaited = escape(name_period(reporting.awaited, calendar_of(measure, edition), edition.locale))
-        late = count_of(reporting.days_late, "day", "days")
-        notes.append(f"The figure for {awaited} is {late} late. That says nothing about how things stand.")
+        late, due = count_of(reporting.days_late, "day", "days"), format_day(reporting.due, edition.locale)
+        off = escape(edition.words.status_inside(MEASURE_WORDS["off"]))
+        since = f"was due on {due} and is {late} late; late is not the same as {off}"
+        notes.append(f"The figure for {awaited} {since}.")
     return (*notes, *list_state_notes(measure, edition, path))

@@ -19,8 +19,8 @@ from generator.compose.long_tables import (
     set_orders,
     write_plain,
 )
-from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
-from generator.model.measure_scores import Change, MeasureAssessment, Point
+from generator.compose.sentences import find_judged_change, say_period, say_recent_changes, say_target, say_value
+from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measures import Measure
 from generator.model.views import Cell, Column, Row, TableView
 
@@ -72,7 +72,7 @@ def _row(measure: Measure, edition: Edition, path: str, *, is_one_unit: bool) ->
             sort=_key_figure(current, is_one_unit=is_one_unit),
         ),
         Cell(capitalise(say_target(found, measure, edition)), is_number=True, sort=_key_target(found)),
-        Cell(change, sort=rank_change(_find_change(found)) if change else ""),
+        Cell(change, sort=rank_change(find_judged_change(found, edition)) if change else ""),
         Cell(spark=make_sparkline(found, measure, edition)),
         Cell(", ".join(team.text for team in link_teams(measure, edition, path))),
     )
@@ -93,9 +93,3 @@ def _key_target(found: MeasureAssessment) -> str:
         return write_plain(found.reason.year_target)
     number = target.within[0] if target.within else target.target
     return write_plain(number) if isinstance(number, Decimal) else ""
-
-
-def _find_change(found: MeasureAssessment) -> Change | None:
-    """The change that is told first."""
-    changes = (found.since_last, found.since_period)
-    return next((change for change in changes if change and change.turn != "none"), None)

@@ -59,7 +59,8 @@ def group_movements(
         for name, title in _GROUPS
         if (found := groups.get(name))
     }
-    return _view_groups({name: found[:most] for name, found in groups.items()}, titles, edition, path)
+    shown = {name: found[:most] for name, found in groups.items()}
+    return _view_groups(shown, titles, edition, path, has_headings=True)
 
 
 def pick_headlines(
@@ -92,10 +93,15 @@ def _sort(movements: Iterable[Movement], edition: Edition) -> dict[str, list[Mov
 
 
 def _view_groups(
-    groups: dict[str, list[Movement]], titles: dict[str, str], edition: Edition, path: str
+    groups: dict[str, list[Movement]],
+    titles: dict[str, str],
+    edition: Edition,
+    path: str,
+    *,
+    has_headings: bool = False,
 ) -> tuple[MovementGroup, ...]:
     return tuple(
-        MovementGroup(titles[name], tuple(_view(movement, edition, path) for movement in found))
+        MovementGroup(titles[name], tuple(_view(movement, edition, path, is_under=has_headings) for movement in found))
         for name, found in groups.items()
         if found
     )
@@ -129,13 +135,15 @@ def _find_group(movement: Movement, edition: Edition) -> str:
     return find_turn(movement, edition) or ("moved" if movement.kind in ("status", "value") else movement.kind)
 
 
-def _view(movement: Movement, edition: Edition, path: str) -> MovementView:
+def _view(movement: Movement, edition: Edition, path: str, *, is_under: bool) -> MovementView:
+    """One movement; `is_under`: a heading, which says that it is a first judgement."""
     thing = edition.thing(movement.key)
     has_status = movement.kind in ("status", "judged")
+    is_said = is_under and _find_group(movement, edition) == "first judged"
     return MovementView(
         link=link_key(movement.key, edition, path),
         kind=edition.words.kind(thing),
-        text=_say(movement, thing, edition),
+        text=edition.words.status_inside(movement.after) if is_said else _say(movement, thing, edition),
         turn=movement.turn,
         status=edition.words.status(movement.after) if has_status else None,
     )
@@ -152,8 +160,11 @@ def _say(movement: Movement, thing: Thing, edition: Edition) -> str:
 
 
 def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
-    """What it is now, and was; of a measure, what its figures tell of that in place of the word for what it was."""
+    """What it is now, and was; of a measure, where it came from in figures, in place of the word where they tell."""
     value = _say_value(movement, thing, edition) if isinstance(thing, Measure) else ""
+    if value and _is_start_untold(movement, thing):
+        was = edition.words.status_inside(movement.before)
+        return f"now {edition.words.status_inside(movement.after)}, was {was}: {value}"
     if value:
         return f"{value}, now {edition.words.status_inside(movement.after, short=_SHORT.get(movement.after, ''))}"
     now = edition.words.status_inside(movement.after)
@@ -161,6 +172,12 @@ def _say_status(movement: Movement, thing: Thing, edition: Edition) -> str:
         return f"judged {now} for the first time"
     judged = "judged " if movement.kind == "judged" else ""
     return f"now {judged}{now}, was {edition.words.status_inside(movement.before)}"
+
+
+def _is_start_untold(movement: Movement, thing: Thing) -> bool:
+    """Whether no earlier figure tells where a measure comes from, and a status that was judged does."""
+    has_no_start = movement.change is None or (isinstance(thing, Measure) and is_year_to_date(thing))
+    return has_no_start and STATUSES[movement.before].scale != "none"
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
@@ -192,7 +209,7 @@ def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str
     change = movement.change
     if change is None:
         return ""
-    before = format_bare_value(change.before, measure, edition.locale)
+    before = format_measure_value(change.before, measure, edition.locale)
     after = format_measure_value(change.before + change.by, measure, edition.locale)
     since = name_period(change.since, calendar_of(measure, edition), edition.locale)
     return f"the figure for {since} is {after}, not {before}"

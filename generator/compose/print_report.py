@@ -96,7 +96,7 @@ def _tell_priority(priority: Priority, document: Document, seen: set[Key]) -> Pr
 def _make_objectives(priority: Priority, document: Document) -> TableView:
     """The open objectives below a priority, along the thread, with how each stands."""
     words = document.edition.words
-    headings = (words.one("objective"), words.one("team"), "Worked out", "Judged by hand")
+    headings = (words.one("objective"), words.one("team"), "From its parts", "Judged by hand")
     rows = tuple(_row(key, document) for key in walk_objectives(priority.key, document.edition))
     return TableView(words.many("objective"), tuple(Column(text) for text in headings), rows, is_caption_hidden=True)
 

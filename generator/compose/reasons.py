@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from generator.compose.comparisons import compare, name_figure, say_tolerance, sharpen
+from msgspec.structs import replace
+
+from generator.compose.comparisons import compare, name_figure, say_tolerance, settle_edge, sharpen
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import (
@@ -26,7 +28,8 @@ _DIRECTIONS = {"higher": "Higher", "lower": "Lower", "within": "Within the range
 
 def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> WhyView:
     """Why the measure stands as it does, as a reader can check it: a sentence, and a second where that is final."""
-    reason = assessment.reason
+    reason = settle_edge(assessment.reason, measure, assessment.points)
+    assessment = replace(assessment, reason=reason)
     told = sharpen(measure, reason)
     say = _compare if reason.rule in _JUDGED else _SENTENCES[reason.rule]
     status = say_status(assessment.status, edition) or f": {edition.words.status_inside(assessment.status)}"
@@ -51,7 +54,7 @@ def _say_later(_: MeasureAssessment, measure: Measure, edition: Edition) -> str:
 def _say_no_direction(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     figure = name_figure(assessment.current, measure, edition)
     if assessment.reason.direction == "neither":
-        return f"Neither more nor less of it is better, so there is nothing to judge {figure or 'it'} by"
+        return f"We judge neither direction as better, so {figure or 'a figure'} is neither good nor bad"
     held = f" against the target of {_name_target(assessment, measure, edition)}"
     return f"Nothing says whether more or less of it is better, so {figure or 'a figure'} can't be held{held}"
 

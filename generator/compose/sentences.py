@@ -14,7 +14,7 @@ from generator.compose.numbers import (
 )
 from generator.model.measure_scores import Change, MeasureAssessment, Point
 from generator.model.measures import Measure, Target
-from generator.model.periods import Calendar, Period
+from generator.model.periods import MONTHS_IN, Calendar, Period
 from generator.model.statuses import FINAL_WORDS
 
 MISSING_WORDS = {
@@ -99,21 +99,35 @@ def _say_turn(change: Change) -> str:
 
 
 def say_recent_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
-    """Against the last value, and against the last of the reporting period before where that is another; "" of none."""
+    """Against the last of the reporting period before, and against the last value where that is another; "" of none."""
     return "; ".join(_list_recent_changes(assessment, measure, edition))
 
 
 def _list_recent_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> list[str]:
-    """As `say_recent_changes`; none of a year to date, for to have more than in spring is no news."""
+    """As `say_recent_changes`; none of a year to date, for to have more than in spring is no news.
+
+    Better and worse are said of the reporting period's change alone, as among what changed.
+    """
     if is_year_to_date(measure):
         return []
-    last, before = assessment.since_last, assessment.since_period
-    told = [say_change(last, measure, edition)]
-    if before and (last is None or before.since != last.since) and say_change(before, measure, edition):
-        kind = edition.scorecard.period.kind
-        ago = f", the {'period' if kind == 'days' else kind} before"
-        told.append(say_way(before, measure, edition) + ago + _say_turn(before))
-    return [change for change in told if change]
+    last, judged = assessment.since_last, find_judged_change(assessment, edition)
+    if judged and last and judged.since == last.since:
+        return list(filter(None, [say_change(judged, measure, edition)]))
+    kind = edition.scorecard.period.kind
+    ago = f", the {'period' if kind == 'days' else kind} before"
+    told = [say_way(judged, measure, edition) + ago + _say_turn(judged)] if judged and judged.turn != "none" else []
+    return told + ([say_way(last, measure, edition)] if last and last.turn != "none" else [])
+
+
+def find_judged_change(assessment: MeasureAssessment, edition: Edition) -> Change | None:
+    """The one recent change that is said to be better or worse: from the reporting period before, else the last value.
+
+    None of a measure with figures within the reporting period where the one before has none to compare them with.
+    """
+    point, period = assessment.current, edition.scorecard.period
+    kind = point.result.period.kind if point else period.kind
+    is_within = MONTHS_IN.get(kind, 12) < MONTHS_IN.get(period.kind, 0)
+    return assessment.since_period if is_within or assessment.since_period else assessment.since_last
 
 
 def say_way(change: Change, measure: Measure, edition: Edition) -> str:

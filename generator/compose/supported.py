@@ -32,7 +32,7 @@ def show_supported(team: Team, edition: Edition, path: str) -> SupportedView | N
     cards = tuple(once.values())
     rest = len(cards) - _MOST
     more = f"and {rest} more {_name_measures(rest, edition)}" if rest > 0 else ""
-    return SupportedView(_say(team, tuple(found), edition, path), cards[:_MOST], more)
+    return SupportedView(_say(tuple(found), edition, path), cards[:_MOST], more)
 
 
 def _has_own(key: Key, edition: Edition) -> bool:
@@ -57,11 +57,11 @@ def _name_measures(number: int, edition: Edition) -> str:
     return edition.words.one_inside("measure") if number == 1 else edition.words.many_inside("measure")
 
 
-def _say(team: Team, keys: tuple[Key, ...], edition: Edition, path: str) -> str:
-    """That a team has no measure of its own, as far as this audience sees, and what it supports; html."""
+def _say(keys: tuple[Key, ...], edition: Edition, path: str) -> str:
+    """That a team has no measure of its own, as far as this audience sees, and what it supports, in its voice; html."""
     links = [link_thing(edition.thing(key), edition, path) for key in keys]
     names = join_names([f'<a href="{escape(link.href)}">{escape(link.text)}</a>' for link in links])
     sees_all = edition.strategy.audience == edition.settings.audiences[-1]
-    has, here = ("has", "") if sees_all else ("shows", " in this edition")
-    measure = escape(edition.words.one_inside("measure"))
-    return f"{escape(team.name)} {has} no {measure} of its own{here}. It supports {names}:"
+    have, here = ("have", "") if sees_all else ("show", " here")  # to other readers it may show some
+    measures = escape(edition.words.many_inside("measure"))
+    return f"We {have} no {measures} of our own{here}. Our work shows up in {names}:"

@@ -10,13 +10,9 @@ _FEWEST_SHAPES, _MOST_SHAPES = 5, 60  # fewer are told sooner than drawn; more a
 _ORDER = {"good": 0, "close": 1, "off": 2, "none": 3}
 
 
-def make_tally(key: Key, edition: Edition, *, is_short: bool = False) -> TallyView | None:
-    """What is at or below a thing, of a team its own; None where there is neither measure nor milestone.
-
-    `is_short`: without saying at which levels they are, for where many stand side by side.
-    """
-    counted = count_roll_up(edition.thing_assessment(key).roll_up, is_own=key.startswith("teams/"))
-    return tally(Counted(counted.statuses, counted.term, counted.families) if is_short else counted, edition)
+def make_tally(key: Key, edition: Edition) -> TallyView | None:
+    """What is at or below a thing, of a team its own; None where there is neither measure nor milestone."""
+    return tally(count_roll_up(edition.thing_assessment(key).roll_up, is_own=key.startswith("teams/")), edition)
 
 
 def tally(counted: Counted, edition: Edition) -> TallyView | None:

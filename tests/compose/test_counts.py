@@ -14,7 +14,7 @@ COUNTED = [
     (("not assessed",), "1 measure, not assessed"),
     (("on target", "met"), "2 of 2 measures on target"),
     (("on target", "close to target", "no data"), "1 of 3 measures on target, 1 close, 1 no data"),
-    (("off target", "not met", "nearly met"), "0 of 3 measures on target, 1 close, 2 off target"),
+    (("off target", "not met", "nearly met"), "None of 3 measures on target, 1 close, 2 off target"),
     (("not assessed", "not assessed"), "2 measures, all not assessed"),
     (("not assessed", "no data", "not assessed"), "3 measures: 1 no data, 2 not assessed"),
 ]
@@ -71,12 +71,14 @@ def test_without_measures_judgements_and_grades_tell_how_it_is_going(portal_of: 
     portal = portal_of(files)
     told = {key: say_standing(key, portal.edition) for key in ("teams/ward", "teams/bay", "objectives/a")}
     assert told == {
-        "teams/ward": "2 objectives: 1 judged on track, 1 not judged; 2 key results, 0.4 to 0.9 of the way",
+        "teams/ward": "2 objectives: 1 judged on track, 1 not judged; 2 key results, 40% to 90% of the way to target",
         "teams/bay": "",
-        "objectives/a": "1 key result, 0.4 of the way",
+        "objectives/a": "1 key result, 40% of the way to target",
     }
     assert say_standing("priorities/health", portal.edition).startswith("3 objectives: 1 judged on track, 2 not judged")
     assert portal.view("teams/ward.html").standing.worked_out == told["teams/ward"]
+    files["results/2026-Q1.yaml"] = "objectives/a#k: {actual: 9.99}\nobjectives/b#k: {actual: 9.99}\n"
+    assert say_standing("teams/ward", portal_of(files).edition) == "2 key results, each 99% of the way to target"
     assert portal.view("objectives/a.html").roll_up.rule == (
         "There is nothing yet to work a status out from. The grades of key results never set a status."
     )
@@ -86,11 +88,11 @@ def test_a_thing_with_measures_is_told_by_all_below_it(portal_of: Composing) -> 
     below = (PartStatus("measures/a", "on target"), PartStatus("measures/b", "off target"))
     roll_up = RollUp("counts", "not assessed", (PartStatus("objectives/a", "at risk"),), below=below)
     edition = portal_of({}).edition
-    assert say_roll_up(roll_up, edition) == "1 of 2 measures at any level below is on target, 1 off target"
+    assert say_roll_up(roll_up, edition) == "1 of 2 measures on target, 1 off target"
     assert say_roll_up(roll_up, edition, is_own=True) == ""
 
 
-def test_parts_that_are_all_the_measures_are_said_without_more(portal_of: Composing) -> None:
+def test_parts_that_are_all_the_measures_are_counted_once(portal_of: Composing) -> None:
     below = (PartStatus("measures/a", "on target"), PartStatus("measures/b", "met"))
     roll_up = RollUp("counts", "not assessed", (*below, PartStatus("objectives/a", "at risk")), below=below)
     assert say_roll_up(roll_up, portal_of({}).edition) == "2 of 2 measures on target"

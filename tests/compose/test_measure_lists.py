@@ -1,5 +1,6 @@
 """All measures in tables, and from A to Z."""
 
+from generator.compose.long_tables import rank_change
 from tests.compose.builders import front, wait
 from tests.compose.conftest import Composing
 
@@ -70,6 +71,14 @@ def test_in_a_long_list_a_row_names_the_other_priorities_that_count_its_measure(
     assert (rows["Élan"][1], rows["Early count"][1]) == ((), ())
     below = portal.edition.thing_assessment("priorities/money").roll_up.below
     assert len(below) == sum("Money" in (title, *others) for title, others in rows.values()) == 10
+
+
+def test_a_month_sorts_by_the_turn_since_the_period_before_as_among_what_changed(portal_of: Composing) -> None:
+    portal = portal_of(wait("frequency: monthly", M09_2026="52", M08_2026="50", M06_2026="60"))
+    (cell,) = (row.cells[4] for group in portal.view("measures.html").groups for row in group.table.rows)
+    assert cell.text == "Down from 60 in June 2026, the quarter before, better; up from 50 in August 2026"
+    assert cell.sort == rank_change(portal.edition.measure_assessment("measures/wait").since_period)
+    assert [group.title for group in portal.view("what-changed.html").groups] == ["Better"]
 
 
 def test_a_list_too_short_to_be_filtered_names_no_other_priorities(portal_of: Composing) -> None:

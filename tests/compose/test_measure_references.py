@@ -63,7 +63,7 @@ def test_marks_are_explained_for_those_who_cannot_point_at_them(portal_of: Compo
     assert portal_of(files).view(PAGE).figure.notes == (
         "An open diamond: provisional, it may still change.",
         "The dotted upright: not to be compared with what was before Q4 2025/26: Counted anew.",
-        "The triangle, Q4 2025/26: restated; it was 60.",
+        "The triangle, Q4 2025/26: restated; it was 60 days.",
     )
 
 

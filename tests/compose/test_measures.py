@@ -14,7 +14,7 @@ def test_what_is_to_know_of_a_figure_is_noted_in_safe_words(portal_of: Composing
     view = portal_of(files, site_file=f"{SITE_FILE}as_of: 2026-06-11\nwords: {{measure: [R&D KPI]}}\n").view(PAGE)
     assert view.notes == (
         "This figure is provisional: it may still change.",
-        "The figure for May 2026 is 1 day late. That says nothing about how things stand.",
+        "The figure for May 2026 was due on 10 June 2026 and is 1 day late; late is not the same as off target.",
     )
     retired = portal_of(
         wait("retired: {because: A & B.}"), site_file=f"{SITE_FILE}words: {{measure: [R&D KPI]}}\n"
@@ -31,11 +31,11 @@ def test_a_measure_shows_what_it_guards_and_what_guards_it(portal_of: Composing)
 def test_without_a_number_there_is_no_chart_and_the_page_says_why(portal_of: Composing) -> None:
     view = portal_of(wait(Q1_2026="{said: Good}")).view(PAGE)
     assert view.figure is None
-    assert view.no_figure == "There is no chart, for the results are in words."
-    assert view.trend == "No trend is told: the results are in words."
+    assert view.no_figure == "There is no chart, because the results are words, not numbers."
+    assert view.trend == "We show no trend, because the results are words, not numbers."
     view = portal_of(wait()).view(PAGE)
-    assert view.no_figure == "There is no chart, for there is no figure in numbers yet."
-    assert view.trend == "No trend is told: there are no figures yet."
+    assert view.no_figure == "There is no chart, because there is no figure in numbers yet."
+    assert view.trend == "We show no trend, because there are no figures yet."
 
 
 def test_the_chart_its_table_and_its_sentence_are_one(portal_of: Composing) -> None:
@@ -99,7 +99,7 @@ def test_a_range_limits_breaks_and_restatements_are_drawn(portal_of: Composing) 
     assert (band.first, band.last, band.mean) == (1, 8, 50.5)
     assert chart.marks == (
         ChartMark(1, "break", "Not to be compared with what was before Q2 2023/24: New rule."),
-        ChartMark(8, "restated", "Restated; it was 49"),
+        ChartMark(8, "restated", "Restated; it was 49 days"),
     )
 
 

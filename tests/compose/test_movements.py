@@ -43,9 +43,9 @@ def test_moved_targets_restated_figures_and_judgements_are_news_of_their_own(por
     files["results/2025-Q4.yaml"] += "objectives/a: {status: on track}\n"
     found = news(portal_of(files))
     assert found["Targets moved"] == [("Wait", "the target is at most 50 days, was at most 45 days")]
-    assert found["Figures restated"] == [("Wait", "the figure for Q4 2025/26 is 52 days, not 55")]
+    assert found["Figures restated"] == [("Wait", "the figure for Q4 2025/26 is 52 days, not 55 days")]
     assert found["Judged anew"] == [("A", "now judged at risk, was on track")]
-    assert found["Judged for the first time"] == [("B", "judged on track for the first time")]
+    assert found["Judged for the first time"] == [("B", "on track")]
 
 
 def test_a_judgement_after_one_that_lapsed_is_news_only_where_it_says_something_else(portal_of: Composing) -> None:
@@ -89,6 +89,16 @@ MOVES = {  # the measure's fields, its figures of then and now, what is said of 
         "targets: {2025-Q4: 60, 2026-Q1: 60}",
         {"Q1_2026": "52"},
         "52 days (target 60), now met",
+    ),
+    "a year to date of another status": (
+        "cumulative: {profile: [25, 50, 75, 100]}\nbetter: higher\nunit: £ thousand\ntargets: {2026: -400, 2025: -200}",
+        {"Q4_2025": "-150", "Q1_2026": "-120"},
+        "now off target, was on target: −£120 thousand (target −£100 thousand)",
+    ),
+    "what can't be compared with the figure before": (
+        "target: 53\nbreaks: [{at: 2026-Q1, because: So.}]",
+        {"Q4_2025": "55", "Q1_2026": "52"},
+        "now on target, was off target: 52 days (target 53)",
     ),
     "words alone": (
         "target: 60",

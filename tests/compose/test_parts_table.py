@@ -25,7 +25,7 @@ def read(table: TableView) -> list[tuple[str, str, str]]:
 def test_every_measure_that_is_counted_is_listed_with_the_part_it_comes_through(portal_of: Composing) -> None:
     portal = portal_of(FILES)
     health = portal.view("priorities/health.html")
-    assert health.standing.worked_out == "1 of 2 measures at any level below is on target, 1 no data"
+    assert health.standing.worked_out == "1 of 2 measures on target, 1 no data"
     assert read(health.roll_up.below) == [
         ("Direct", "Directly", "No data"),
         ("Wait", '<a href="../objectives/a.html">A &amp; co</a>', "On target"),

@@ -68,8 +68,8 @@ def test_home_tells_how_a_priority_moved_and_that_a_measure_may_count_twice(port
         ("1 measure, on target", "1 better"),
         ("", ""),
     ]
-    counted = "Counted are the measures at any level below"
-    assert view.shared == f"{counted}; a measure that serves several priorities counts under each."
+    counted = "Counts include measures at every level"
+    assert view.shared == f"{counted}; a measure that serves several priorities is counted in each."
     assert portal_of(PLAN).view("index.html").shared == f"{counted}."
     assert portal_of({"priorities/a.md": front("title: A")}).view("index.html").shared == ""
 

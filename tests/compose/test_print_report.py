@@ -101,7 +101,7 @@ def test_objectives_are_told_with_how_they_stand(portal: Portal) -> None:
     assert [cell.text for cell in row.cells[:3]] == [
         "O",
         "Ward",
-        "0 of 2 measures on target, 1 off target, 1 not assessed",
+        "None of 2 measures on target, 1 off target, 1 not assessed",
     ]
     assert row.cells[3].status.word == "At risk"
 

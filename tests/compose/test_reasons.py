@@ -143,6 +143,38 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
             "(down to 51.5%): close to target."
         ),
     ),
+    "a share of the target that whole figures can't reach": (
+        "unit: cases\ntarget: 12\ntolerance: 10% of target",
+        "13",
+        (
+            "13 cases in Q1 2026/27 is more than the target of 12, "
+            "but by no more than the allowed 10% of target (up to 13): close to target."
+        ),
+    ),
+    "a share below the target": (
+        "unit: cases\nbetter: higher\ntarget: 12\ntolerance: 10% of target",
+        "10",
+        (
+            "10 cases in Q1 2026/27 is less than the target of 12, "
+            "by more than the allowed 10% of target (down to 11): off target."
+        ),
+    ),
+    "a share so small that no whole figure lies in it": (
+        "unit: cases\ntarget: 12\ntolerance: 5% of target",
+        "13",
+        (
+            "13 cases in Q1 2026/27 is more than the target of 12, "
+            "by more than the allowed 5% of target (up to 12.6): off target."
+        ),
+    ),
+    "a share of figures with tenths": (
+        "unit: per 1,000\ntarget: 2.5\ntolerance: 5% of target",
+        "2.6",
+        (
+            "2.6 per 1,000 in Q1 2026/27 is more than the target of 2.5, "
+            "but by no more than the allowed 5% of target (up to 2.6): close to target."
+        ),
+    ),
     "a tolerance in the unit itself": (
         "target: 40\ntolerance: 5 points",
         "52",
@@ -218,7 +250,7 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
     "neither way": (
         "better: neither",
         "52",
-        "Neither more nor less of it is better, so there is nothing to judge 52 days in Q1 2026/27 by: not assessed.",
+        "We judge neither direction as better, so 52 days in Q1 2026/27 is neither good nor bad: not assessed.",
     ),
     "no direction": (
         "better: \ntarget: 50",
@@ -250,10 +282,7 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
     "a long result in words": (
         "better: neither",
         f"{{said: {'Much shorter. ' * 9}}}",
-        (
-            "Neither more nor less of it is better, so there is nothing to judge what was said in Q1 2026/27 by: "
-            "not assessed."
-        ),
+        ("We judge neither direction as better, so what was said in Q1 2026/27 is neither good nor bad: not assessed."),
     ),
     "a status that was given": (
         "target: Short",

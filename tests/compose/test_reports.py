@@ -61,7 +61,7 @@ def test_a_review_of_what_is_yet_to_come_has_no_report(portal: Portal) -> None:
 
 def test_measures_stand_as_they_stood_then_with_the_last_figure_of_then(portal: Portal) -> None:
     (health,) = portal.view("reports/2026-q1.html").priorities
-    assert (health.link.text, health.sentence) == ("Health", "0 of 2 measures on target, 2 off target")
+    assert (health.link.text, health.sentence) == ("Health", "None of 2 measures on target, 2 off target")
     told = [
         (row.cells[0].text, row.cells[1].text, row.cells[1].note, row.cells[2].status.word)
         for row in health.measures.rows
@@ -120,8 +120,8 @@ def test_a_measure_of_two_priorities_stands_under_the_first(portal_of: Composing
     files["measures/more.md"] = front("title: More\nsupports: [a, b]\nunit: n")
     found = portal_of(files).view("reports/2026-q1.html").priorities
     assert [(each.sentence, [row.cells[0].text for row in each.measures.rows]) for each in found] == [
-        ("0 of 2 measures on target, 1 off target, 1 not assessed", ["More", "Wait"]),
-        ("0 of 3 measures on target, 1 off target, 1 no data, 1 not assessed. 2 of them are shown above", ["Other"]),
+        ("None of 2 measures on target, 1 off target, 1 not assessed", ["More", "Wait"]),
+        ("None of 3 measures on target, 1 off target, 1 no data, 1 not assessed. 2 of them are shown above", ["Other"]),
     ]
     del files["measures/more.md"]
     assert portal_of(files).view("reports/2026-q1.html").priorities[1].sentence.endswith(". 1 of them is shown above")

@@ -36,6 +36,20 @@ def test_what_was_worked_out_stands_beside_what_was_judged_and_in_print_in_words
     assert (empty.worked_out, empty.status, empty.judged, empty.tally) == ("", None, None, None)
 
 
+def test_what_rests_on_judgements_is_not_said_to_be_worked_out(portal_of: Composing) -> None:
+    files = {
+        **wait("supports: b\ntarget: 60", Q1_2026="52"),
+        "priorities/p.md": front("title: P"),
+        "objectives/a.md": front("title: A\nsupports: p"),
+        "objectives/b.md": front("title: B"),
+    }
+    files["results/2026-Q1.yaml"] += "objectives/a: {status: on track}\n"
+    edition = portal_of(files).edition
+    judged, counted = (make_standing(key, edition, "p.html") for key in ("priorities/p", "objectives/b"))
+    assert (judged.label, judged.worked_out) == ("From its parts", "1 objective, judged on track")
+    assert (counted.label, counted.worked_out) == ("Worked out", "1 measure, on target")
+
+
 def test_a_teams_page_says_no_status_of_its_own(portal_of: Composing) -> None:
     files = {**wait("team: ward\ntarget: 60", Q1_2026="52"), "teams/ward.md": front("title: Ward")}
     standing = portal_of(files, site_file=f"{SITE_FILE}status: {{roll_up: worst}}\n").view("teams/ward.html").standing

@@ -26,7 +26,7 @@ PLAN = {
     "results/2026-Q1.yaml": "a: 2\n",
 }
 SENTENCE = (
-    'A &amp; B has no measure of its own. It supports <a href="../objectives/o.html">O</a>'
+    'We have no measures of our own. Our work shows up in <a href="../objectives/o.html">O</a>'
     ' and <a href="../priorities/p.html">P</a>:'
 )
 
@@ -61,7 +61,7 @@ def test_a_team_with_something_of_its_own_or_nothing_to_show_does_not(
     [measure("own", "team: t\nretired: true"), {"objectives/past.md": front("title: P\nto: 2020-03-31\nteam: t")}],
 )
 def test_what_a_team_owned_once_does_not_count_as_its_own(portal_of: Composing, own: dict[str, str]) -> None:
-    assert portal_of({**PLAN, **own}).view("teams/t.html").supported.sentence.startswith("A &amp; B has no measure")
+    assert portal_of({**PLAN, **own}).view("teams/t.html").supported.sentence.startswith("We have no measures")
 
 
 @pytest.mark.parametrize("count, more", [(6, ""), (7, "and 1 more measure"), (9, "and 3 more measures")])
@@ -85,7 +85,7 @@ def test_an_edition_tells_nothing_of_what_it_hides_and_does_not_say_that_there_i
     }
     portal = portal_of(files, site_file=TWO_AUDIENCES, audience="public")
     view = portal.view("teams/t.html").supported
-    said = "T shows no measure of its own in this edition. It supports "
+    said = "We show no measures of our own here. Our work shows up in "
     assert view.sentence == f'{said}<a href="../objectives/o.html">O</a>:'
     assert [card.link.text for card in view.measures] == ["A"]
     assert portal_of(files, site_file=TWO_AUDIENCES, audience="staff").view("teams/t.html").supported is None

@@ -43,12 +43,12 @@ def test_a_count_of_none_has_no_shape(portal_of: Composing) -> None:
     view = tally(Counted(("off target", "off target")), portal_of({}).edition)
     assert view is not None
     assert [(item.text, item.mark.shape if item.mark else "") for item in view.items] == [
-        ("0 of 2 measures on target", ""),
+        ("None of 2 measures on target", ""),
         ("2 off target", "diamond"),
     ]
 
 
-def test_nothing_to_count_is_no_tally_and_beside_others_the_levels_go_unsaid(portal_of: Composing) -> None:
+def test_nothing_to_count_is_no_tally_and_measures_at_every_level_are(portal_of: Composing) -> None:
     files = {
         **wait("supports: b\ntarget: 60", Q1_2026="52"),
         "measures/m.md": front("title: M\nsupports: a\nunit: n"),
@@ -59,8 +59,6 @@ def test_nothing_to_count_is_no_tally_and_beside_others_the_levels_go_unsaid(por
     }
     edition = portal_of(files).edition
     assert make_tally("objectives/c", edition) is None
-    whole, short = make_tally("priorities/p", edition), make_tally("priorities/p", edition, is_short=True)
+    whole = make_tally("priorities/p", edition)
     assert whole is not None
-    assert short is not None
-    assert whole.items[0].text == "1 of 2 measures at any level below is on target"
-    assert short.items[0].text == "1 of 2 measures on target"
+    assert whole.items[0].text == "1 of 2 measures on target"

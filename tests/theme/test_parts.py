@@ -202,7 +202,7 @@ def test_every_status_has_a_shape_of_its_own_and_its_word():
 
 
 def test_a_band_is_explained_where_there_is_one():
-    told = {name: "chance alone" in html for (_, macro, name), html in DRAWN.items() if macro == "figure"}
+    told = {name: "expect from chance" in html for (_, macro, name), html in DRAWN.items() if macro == "figure"}
     assert told == {"four quarters": False, "limits": True, "benchmarks and a standard": False}
 
 
