@@ -27,7 +27,7 @@ def test_the_guide_can_be_followed_to_its_end(tmp_path: Path):
         assert hook in page
     (sheet,) = (tmp_path / "portal" / "assets").glob("site-*.css")
     css = sheet.read_text(encoding="utf-8")
-    assert css.index("--paper: light-dark(#fffdf8") < css.index("--paper: light-dark(#f7fbff")
+    assert css.index("--paper:light-dark(#fffdf8") < css.index("--paper:light-dark(#f7fbff")
     assert css.rindex(".measure-card") > css.index("@layer print")
 
 
