@@ -34,7 +34,7 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
     head = PageHead(
         title=_title(digest, edition),
         description=summarise(digest, edition),
-        crumbs=(LinkView("Past reports", urls.make_href(path, urls.REPORTS)),),
+        crumbs=(LinkView("Reports", urls.make_href(path, urls.REPORTS)),),
         before=before,
         after=after,
         subject=review,
@@ -127,7 +127,7 @@ def compose_reports(edition: Edition) -> Page:
     columns = (Column("Period"), Column(edition.words.one("review")), Column("How it stood"))
     table = TableView("Reports, newest first", columns, rows, empty="There are no reports yet.", is_caption_hidden=True)
     table = add_tools(table, "reports", (DAYS, None, None))
-    head = PageHead(title="Past reports", description="The report of each period, newest first.")
+    head = PageHead(title="Reports", description="The report of each period, newest first.")
     return Page(
         urls.REPORTS, "pages/reports.html", ReportsView(frame=make_frame(edition, urls.REPORTS, head), table=table)
     )
