@@ -1,6 +1,7 @@
 """Each name stands at the end of its own line, and covers nothing that can be spared."""
 
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
@@ -17,9 +18,17 @@ PLACES = st.integers(0, 20).map(float)
 
 
 def find_names(view: ChartView) -> dict[str, tuple[float, float]]:
-    """Where each name begins."""
+    """Where each name begins, on its base line."""
     names = find(draw(view), "name")
-    return {name.text or "": (float(name.attrib["x"]), float(name.attrib["y"])) for name in names}
+    return {name.text or "": find_start(name) for name in names}
+
+
+def find_start(word: Element) -> tuple[float, float]:
+    """Where a word begins, on its base line."""
+    share = {"start": 0, "middle": 0.5, "end": 1}[word.attrib.get("text-anchor", "start")]
+    drop = float(word.attrib.get("dy", "0em").removesuffix("em"))
+    wide = max(measure_text(line) for line in word.itertext())
+    return float(word.attrib["x"]) - share * wide, float(word.attrib["y"]) + drop * FONT_SIZE
 
 
 @pytest.mark.parametrize(
