@@ -59,7 +59,10 @@ def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame)
         priorities=list_priorities(digest, edition, path),
         off_target=list_off_target(digest, edition, path),
         off_target_rest=name_off_target(digest, edition, path),
-        actions=tuple((link_key(a.measure, edition, path), make_action(a, edition, path)) for a in digest.actions),
+        actions=tuple(
+            (link_key(found.measure, edition, path), make_action(found, edition, path))
+            for found in sorted(digest.actions, key=lambda found: not found.is_overdue)
+        ),
         decisions=_join_all(review.decisions, edition, path),
         lessons=tuple(
             LessonView(*_join_all((lesson.expected, lesson.happened, lesson.why, lesson.next_time), edition, path))
