@@ -122,8 +122,12 @@ def test_a_box_says_where_else_it_stands_and_that_nobody_has_judged_it(portal_of
 
 
 def test_that_statuses_are_judged_is_said_once_where_all_are(portal_of: Composing) -> None:
-    judged = front("title: A\nsupports: health\ncheck_ins:\n  - period: 2026-Q1\n    status: at risk")
-    picture = portal_of({"priorities/health.md": front("title: Health"), "objectives/a.md": judged}).view("map.html")
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "objectives/a.md": front("title: A\nsupports: health"),
+        "results/2026-Q1.yaml": "objectives/a: {status: at risk}\n",
+    }
+    picture = portal_of(files).view("map.html")
     (twig,) = picture.picture.strands[0].twigs
     assert (twig.node.status.word, picture.picture.note) == ("At risk", "Each status is judged by hand.")
     assert portal_of(PLAN).view("map.html").picture.note == ""
