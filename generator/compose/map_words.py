@@ -13,10 +13,11 @@ _LETTER = 5.2  # the width of a small letter
 
 
 class MapWords(NamedTuple):
-    """The edition, what is open right below each priority, and whether every status there is was judged by hand."""
+    """The edition, what is open right below each priority, whether any has a status, and all were judged by hand."""
 
     edition: Edition
     below: dict[Key, tuple[Key, ...]]
+    has_status: bool
     is_judged: bool
 
     @property
@@ -30,10 +31,13 @@ class MapWords(NamedTuple):
         return self.edition.words.status(judgement.status) if judgement else find_status(key, self.edition)
 
     def tell_kind(self, key: Key, room: float) -> str:
-        """What stands for a status: the count of what is below a priority, as far as it fits; else what it is."""
-        if key not in self.below:
+        """What stands for a status: the count of what is below a priority, as far as it fits; that there is none yet.
+
+        Where that says nothing, because nothing has one: what the thing is.
+        """
+        if key not in self.below and self.has_status:
             return "Not judged yet"
-        tally = make_tally(key, self.edition, is_short=True)
+        tally = make_tally(key, self.edition, is_short=True) if key in self.below else None
         told = tally.items[0].text if tally else ""
         return told if told and len(told) * _LETTER <= room else self.edition.words.kind(self.edition.thing(key))
 
@@ -50,5 +54,6 @@ def find_words(priorities: tuple[Key, ...], edition: Edition) -> MapWords:
     """What the map of these priorities says."""
     below = {key: split_by_state(edition.scorecard.supporters.get(key, ()), edition).opened for key in priorities}
     shown = (*priorities, *(low for found in below.values() for low in found))
-    is_judged = any(find_status(key, edition) for key in shown)
-    return MapWords(edition, below, is_judged and not any(find_roll_up_status(key, edition) for key in shown))
+    has_status = any(find_status(key, edition) for key in shown)
+    is_judged = has_status and not any(find_roll_up_status(key, edition) for key in shown)
+    return MapWords(edition, below, has_status, is_judged)

@@ -110,11 +110,11 @@ def test_more_than_five_priorities_stand_in_rows_and_no_thread_crosses_a_box(por
     assert not [node for lane in lanes for node in boxes if node.x <= lane <= node.x + node.width]
 
 
-def test_a_box_says_where_else_it_stands_and_that_nobody_has_judged_it(portal_of: Composing) -> None:
+def test_a_box_says_where_else_it_stands(portal_of: Composing) -> None:
     first, second = portal_of(PLAN).view("map.html").picture.strands
     assert [(twig.node.kind, twig.node.also) for twig in first.twigs] == [
-        ("Not judged yet", "also under Money"),
-        ("Not judged yet", ""),
+        ("Objective", "also under Money"),
+        ("Objective", ""),
     ]
     assert second.twigs[0].node.also == "also under Health"
     third = portal_of({**PLAN, "priorities/4-x.md": front("title: X"), "objectives/a.md": front(SUPPORTS)})
@@ -125,10 +125,12 @@ def test_that_statuses_are_judged_is_said_once_where_all_are(portal_of: Composin
     files = {
         "priorities/health.md": front("title: Health"),
         "objectives/a.md": front("title: A\nsupports: health"),
+        "objectives/b.md": front("title: B\nsupports: health"),
         "results/2026-Q1.yaml": "objectives/a: {status: at risk}\n",
     }
     picture = portal_of(files).view("map.html")
-    (twig,) = picture.picture.strands[0].twigs
+    twig, other = picture.picture.strands[0].twigs
+    assert (other.node.status, other.node.kind) == (None, "Not judged yet")
     assert (twig.node.status.word, picture.picture.note) == ("At risk", "Each status is judged by hand.")
     assert portal_of(PLAN).view("map.html").picture.note == ""
 
