@@ -19,6 +19,7 @@ _LINE, _LETTER = 15, 6.6  # a line's height, and a letter's width on the wide si
 _LARGE_LINE, _LARGE_LETTER = 18, 8.2  # of a priority
 _TOP_LINE, _TOP_LETTER = 22, 9.6  # of the purpose
 _MOST_LINES = 3
+_TALL = 1000  # on paper, letters of 11 units would be smaller than 4 points
 _MOST_ROWS = 12  # of objectives below a priority; its own page and the list below the picture hold them all
 
 
@@ -42,7 +43,8 @@ def draw_map(priorities: tuple[Key, ...], edition: Edition, path: str) -> MapPic
         strands.append(MapStrand(thread, head.x + head.width // 2, head.y, head, twigs))
     names = join_names([edition.thing(key).name for key in priorities])
     description = f"{edition.words.one('purpose')} at the top, below it {names}, each with what supports it."
-    return MapPicture(_WIDTH, _find_bottom(strands) + 8, top, tuple(strands), description, words.note)
+    height = _find_bottom(strands) + 8
+    return MapPicture(_WIDTH, height, top, tuple(strands), description, height > _TALL, words.note)
 
 
 def _find_bottom(strands: list[MapStrand]) -> int:

@@ -173,6 +173,7 @@ class MapPicture(msgspec.Struct, frozen=True):
     top: MapNode | None
     strands: tuple[MapStrand, ...]
     description: str
+    is_tall: bool = False  # on one sheet of paper nobody could read it
     note: str = ""  # how its statuses came about, where all did so alike
 
 

@@ -77,6 +77,13 @@ def test_no_two_boxes_overlap_and_all_lie_in_the_picture(
     assert len(edges) == 1 + boxes
 
 
+@pytest.mark.parametrize("priorities, objectives, is_tall", [(8, 120, True), (5, 20, False)])
+def test_a_picture_that_no_sheet_holds_is_known(
+    portal_of: Composing, priorities: int, objectives: int, is_tall: bool
+) -> None:
+    assert draw(portal_of, priorities, objectives).is_tall is is_tall
+
+
 def test_the_last_box_of_too_many_says_how_many_more_there_are(portal_of: Composing) -> None:
     (strand,) = draw(portal_of, 1, 80).strands
     last = strand.twigs[-1].node
