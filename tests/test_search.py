@@ -295,7 +295,7 @@ def test_where_the_index_cannot_be_read_a_link_and_enter_lead_to_the_lists(brows
     page.get_by_role("link", name="More ways to find something").click()
     page.wait_for_url("**/search.html?q=norovirus")
     assert page.locator(FIELD).input_value() == "norovirus"
-    assert page.get_by_role("link", name="Past reports").first.is_visible()
+    assert page.get_by_role("link", name="Reports").first.is_visible()
     page.goto("http://portal.test/measures/falls.html")
     search(page, "norovirus")
     page.keyboard.press("Enter")

@@ -210,7 +210,7 @@ def _list_more_ways_in(edition: Edition) -> tuple[tuple[str, str], ...]:
         (words.many("objective"), urls.OBJECTIVES, strategy.objectives),
         (words.many("value"), urls.VALUES, strategy.values),
         (words.many("news item"), urls.NEWS, strategy.news),
-        ("Past reports", urls.REPORTS, True),
+        ("Reports", urls.REPORTS, True),
         (f"{words.many('topic')} A to Z", urls.TOPICS, True),
         (f"{words.many('measure')} A to Z", urls.MEASURES_A_TO_Z, strategy.measures),
         ("Who to ask", urls.OWNERS, True),

@@ -1,9 +1,10 @@
 """The strategy map as a picture one can click: purpose at the head, below it each priority with its objectives."""
 
-from generator.compose.cards import find_status
+from msgspec.structs import replace
+
 from generator.compose.edition import Edition
 from generator.compose.letters import join_names
-from generator.compose.notes import split_by_state
+from generator.compose.map_words import MapWords, find_words
 from generator.model.list_views import MapNode, MapPicture, MapStrand, MapTwig
 from generator.model.nouns import PURPOSE, Key
 from generator.model.views import LinkView, StatusView
@@ -18,6 +19,7 @@ _LINE, _LETTER = 15, 6.6  # a line's height, and a letter's width on the wide si
 _LARGE_LINE, _LARGE_LETTER = 18, 8.2  # of a priority
 _TOP_LINE, _TOP_LETTER = 22, 9.6  # of the purpose
 _MOST_LINES = 3
+_TALL = 1000  # on paper, letters of 11 units would be smaller than 4 points
 _MOST_ROWS = 12  # of objectives below a priority; its own page and the list below the picture hold them all
 
 
@@ -29,19 +31,20 @@ def draw_map(priorities: tuple[Key, ...], edition: Edition, path: str) -> MapPic
     abreast = -(-len(priorities) // rows)
     edge = _LANE if rows > 1 else 1  # a box's own line has room too
     column = (_WIDTH - 1 - edge + _LANE) // abreast - _LANE
-    top = _draw_top(edition, path)
+    top, words = _draw_top(edition, path), find_words(priorities, edition)
     strands: list[MapStrand] = []
     y = top.height + _FALL
     for place, key in enumerate(priorities):
         if place and place % abreast == 0:
             y = _find_bottom(strands) + 48
-        head = _draw_head(key, edition, path, (edge + place % abreast * (column + _LANE), y, column))
+        head = _draw_head(key, words, path, (edge + place % abreast * (column + _LANE), y, column))
         thread = _fan_out(head, top) if place < abreast else _come_down(head, top)
-        twigs = _draw_twigs(key, head, edition, path)
+        twigs = _draw_twigs(key, head, words, path)
         strands.append(MapStrand(thread, head.x + head.width // 2, head.y, head, twigs))
     names = join_names([edition.thing(key).name for key in priorities])
     description = f"{edition.words.one('purpose')} at the top, below it {names}, each with what supports it."
-    return MapPicture(_WIDTH, _find_bottom(strands) + 8, top, tuple(strands), description)
+    height = _find_bottom(strands) + 8
+    return MapPicture(_WIDTH, height, top, tuple(strands), description, height > _TALL, words.note)
 
 
 def _find_bottom(strands: list[MapStrand]) -> int:
@@ -51,31 +54,34 @@ def _find_bottom(strands: list[MapStrand]) -> int:
 
 def _draw_top(edition: Edition, path: str) -> MapNode:
     name = edition.thing(PURPOSE).name
-    lines = break_lines(name, int((_TOP - 32) / _TOP_LETTER))
+    mission, most = edition.strategy.purpose.mission.plain, int((_TOP - 32) / _TOP_LETTER)
+    lines = break_lines(mission, most)
+    if not mission or " ".join(lines) != " ".join(mission.split()):
+        lines = break_lines(name, most)
     link = LinkView(name, edition.find_href(PURPOSE, path))
     return MapNode(link, lines, "", None, (_WIDTH - _TOP) // 2, 0, _TOP, 24 + _TOP_LINE * len(lines))
 
 
-def _draw_head(key: Key, edition: Edition, path: str, spot: tuple[int, int, int]) -> MapNode:
+def _draw_head(key: Key, words: MapWords, path: str, spot: tuple[int, int, int]) -> MapNode:
     """A priority's box, as high as its lines ask for."""
     x, y, width = spot
-    thing, status = edition.thing(key), find_status(key, edition)
+    thing, status = words.edition.thing(key), words.find_status(key)
     lines = break_lines(thing.name, int((width - 24) / _LARGE_LETTER))
-    link = LinkView(thing.name, edition.find_href(key, path))
-    return MapNode(link, lines, edition.words.kind(thing), status, x, y, width, 34 + _LARGE_LINE * len(lines))
+    link = LinkView(thing.name, words.edition.find_href(key, path))
+    return MapNode(link, lines, words.tell_kind(key, width - 16), status, x, y, width, 34 + _LARGE_LINE * len(lines))
 
 
-def _draw_twigs(priority: Key, head: MapNode, edition: Edition, path: str) -> tuple[MapTwig, ...]:
+def _draw_twigs(priority: Key, head: MapNode, words: MapWords, path: str) -> tuple[MapTwig, ...]:
     """The objectives below a priority, set in: one a row, or abreast where there is room; the last box: how many more.
 
     The boxes of a row are as high as the highest of them.
     """
-    opened = split_by_state(edition.scorecard.supporters.get(priority, ()), edition).opened
+    opened = words.below[priority]
     abreast = max(1, (head.width - _INDENT + _GAP) // (_NARROWEST + _GAP))
     width = (head.width - _INDENT + _GAP) // abreast - _GAP
     most = abreast * _MOST_ROWS
     shown = opened if len(opened) <= most else opened[: most - 1]
-    boxes = [_describe_objective(key, edition, path, width) for key in shown]
+    boxes = [_describe_objective(key, priority, words, path, width) for key in shown]
     if more := len(opened) - len(shown):
         boxes.append(_make_box(LinkView(f"and {more} more", head.link.href), "", None, width))
     twigs: list[MapTwig] = []
@@ -92,20 +98,22 @@ def _draw_twigs(priority: Key, head: MapNode, edition: Edition, path: str) -> tu
     return tuple(twigs)
 
 
-def _describe_objective(key: Key, edition: Edition, path: str, width: int) -> MapNode:
-    thing = edition.thing(key)
-    link = LinkView(thing.name, edition.find_href(key, path))
-    return _make_box(link, edition.words.kind(thing), find_status(key, edition), width)
+def _describe_objective(key: Key, priority: Key, words: MapWords, path: str, width: int) -> MapNode:
+    edition = words.edition
+    link = LinkView(edition.thing(key).name, edition.find_href(key, path))
+    also = words.tell_others(key, priority, width - 16)
+    return _make_box(link, words.tell_kind(key, width - 16), words.find_status(key), width, also)
 
 
-def _make_box(link: LinkView, kind: str, status: StatusView | None, width: int) -> MapNode:
+def _make_box(link: LinkView, kind: str, status: StatusView | None, width: int, also: str = "") -> MapNode:
     """A box that has no place yet, as high as its lines ask for."""
     lines = break_lines(link.text, int((width - 22) / _LETTER))
-    return MapNode(link, lines, kind, status, 0, 0, width, max(_BOX, 30 + _LINE * len(lines)))
+    height = max(_BOX, 30 + _LINE * len(lines)) + (_LINE if also else 0)
+    return MapNode(link, lines, kind, status, 0, 0, width, height, also)
 
 
 def _set(box: MapNode, x: int, y: int, height: int) -> MapNode:
-    return MapNode(box.link, box.lines, box.kind, box.status, x, y, box.width, height)
+    return replace(box, x=x, y=y, height=height)
 
 
 def break_lines(text: str, most: int) -> tuple[str, ...]:

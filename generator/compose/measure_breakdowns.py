@@ -178,7 +178,7 @@ def _say_ends(way: _Way, measure: Measure, edition: Edition) -> str:
 def _list_notes(way: _Way, axis: _Axis) -> Iterator[str]:
     yield "All on one scale."
     if axis.whole:
-        yield "The upright mark: the whole." if axis.periods == 1 else "The grey line: the whole."
+        yield "The upright mark is the whole." if axis.periods == 1 else "The grey line is the whole."
     if len(way.cuts) > _MOST_CHARTS:
         yield f"The table holds {len(way.cuts) - _MOST_CHARTS} more."
 

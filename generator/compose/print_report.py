@@ -58,7 +58,7 @@ def _make_frame(edition: Edition, digest: PeriodDigest, path: str) -> tuple[Fram
     back = LinkView(name, urls.make_href(path, urls.report_path(digest.period)))
     head = PageHead(
         title=f"{name}, whole",
-        crumbs=(LinkView("Past reports", urls.make_href(path, urls.REPORTS)), back),
+        crumbs=(LinkView("Reports", urls.make_href(path, urls.REPORTS)), back),
         subject=review,
     )
     return make_frame(edition, path, head), back

@@ -34,7 +34,7 @@ def compose_report(edition: Edition, digest: PeriodDigest) -> Page:
     head = PageHead(
         title=_title(digest, edition),
         description=summarise(digest, edition),
-        crumbs=(LinkView("Past reports", urls.make_href(path, urls.REPORTS)),),
+        crumbs=(LinkView("Reports", urls.make_href(path, urls.REPORTS)),),
         before=before,
         after=after,
         subject=review,
@@ -59,7 +59,10 @@ def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame)
         priorities=list_priorities(digest, edition, path),
         off_target=list_off_target(digest, edition, path),
         off_target_rest=name_off_target(digest, edition, path),
-        actions=tuple((link_key(a.measure, edition, path), make_action(a, edition, path)) for a in digest.actions),
+        actions=tuple(
+            (link_key(found.measure, edition, path), make_action(found, edition, path))
+            for found in sorted(digest.actions, key=lambda found: not found.is_overdue)
+        ),
         decisions=_join_all(review.decisions, edition, path),
         lessons=tuple(
             LessonView(*_join_all((lesson.expected, lesson.happened, lesson.why, lesson.next_time), edition, path))
@@ -127,7 +130,7 @@ def compose_reports(edition: Edition) -> Page:
     columns = (Column("Period"), Column(edition.words.one("review")), Column("How it stood"))
     table = TableView("Reports, newest first", columns, rows, empty="There are no reports yet.", is_caption_hidden=True)
     table = add_tools(table, "reports", (DAYS, None, None))
-    head = PageHead(title="Past reports", description="The report of each period, newest first.")
+    head = PageHead(title="Reports", description="The report of each period, newest first.")
     return Page(
         urls.REPORTS, "pages/reports.html", ReportsView(frame=make_frame(edition, urls.REPORTS, head), table=table)
     )

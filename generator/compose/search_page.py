@@ -43,7 +43,7 @@ def _list_ways(edition: Edition) -> Iterator[WayView]:
         if links
     )
     yield WayView(LinkView("Who to ask", urls.OWNERS), "way-ask", "Who answers for what, and how to reach them.")
-    yield WayView(LinkView("Past reports", urls.REPORTS), "way-reports", "How each period went.")
+    yield WayView(LinkView("Reports", urls.REPORTS), "way-reports", "How each period went.")
     if strategy.glossary:
         yield WayView(LinkView("Glossary", urls.GLOSSARY), "way-glossary", "The words we use, and what they mean here.")
 

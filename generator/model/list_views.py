@@ -139,12 +139,13 @@ class MapNode(msgspec.Struct, frozen=True):
 
     link: LinkView
     lines: tuple[str, ...]  # its name, broken to fit
-    kind: str  # "" where it goes without saying
+    kind: str  # what it is, or where it has no status what is said in its place; "" where that goes without saying
     status: StatusView | None
     x: int
     y: int
     width: int
     height: int
+    also: str = ""  # where else it stands: "also under Timely care"
 
 
 class MapTwig(msgspec.Struct, frozen=True):
@@ -172,6 +173,8 @@ class MapPicture(msgspec.Struct, frozen=True):
     top: MapNode | None
     strands: tuple[MapStrand, ...]
     description: str
+    is_tall: bool = False  # on one sheet of paper nobody could read it
+    note: str = ""  # how its statuses came about, where all did so alike
 
 
 class PerspectiveRow(msgspec.Struct, frozen=True):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from generator.model.charts import ChartView
 from generator.render.chart_labels import break_text, cut_text, measure_text, stack_labels
 from generator.render.chart_plot import FONT_SIZE, SPACING, Plot
-from generator.render.chart_room import Room
-from generator.render.chart_svg import Place, write_line, write_lines, write_text
+from generator.render.chart_room import Room, Side
+from generator.render.chart_svg import Place, Rectangle, write_line, write_lines, write_near
 
 _ROOM = 6 * FONT_SIZE  # beside the plot; a longer line of a name is broken or cut
 _LINE_HEIGHT = FONT_SIZE + 2
@@ -15,6 +15,7 @@ _DROP = FONT_SIZE / 3  # from a line's middle to the words' base line
 _FAR = 0.7 * FONT_SIZE  # a name that is moved by more is tied to its line's end
 _LEADER = 6  # what that takes at the right
 _TOP = FONT_SIZE + 6  # below the unit
+_SHORTENED = 0.65  # a name's first line of two, of its whole length
 
 
 class Name(NamedTuple):
@@ -92,13 +93,51 @@ def draw_names(names: Sequence[Name], view: ChartView, plot: Plot) -> Iterator[s
         if is_far:
             yield write_line("leader", (Place(plot.right + 1, ends[name]), Place(x - 2, middle)))
         yield write_lines(name.css_class, Place(x, middle), said)
+    boxes = [
+        Rectangle(x, middle - _LINE_HEIGHT * len(said) / 2, max(map(measure_text, said)), _LINE_HEIGHT * len(said))
+        for said, middle in zip(lines, middles, strict=True)
+    ]
+    yield from _draw_within(names, view, plot, boxes)
+
+
+def _draw_within(names: Sequence[Name], view: ChartView, plot: Plot, taken: Sequence[Rectangle]) -> Iterator[str]:
+    """The names that don't stand beside the plot, each by its own line."""
     within = [name for name in names if not _is_beside(name, view)]
-    room = Room(view, plot) if within else None
+    room = Room(view, plot, taken) if within else None
     for name in within:
         if room:
-            text = cut_text(name.text, plot.right - plot.left)
-            end = Place(plot.xs[name.at], ends[name])
-            yield write_text(name.css_class, room.settle(text, end, is_centred=name.css_class == "value"), text)
+            options = _list_forms(name, view, plot, is_named=len(names) > 1)
+            spot = room.settle(options, *_find_line(name, view, plot))
+            yield write_near(name.css_class, Place(spot.x, spot.y), spot.lines, (spot.side, spot.anchor))
+
+
+def _list_forms(name: Name, view: ChartView, plot: Plot, *, is_named: bool) -> list[tuple[str, ...]]:
+    """The ways its words can be written: of a bar's value after what bars show; of a line's name in two lines too."""
+    text = cut_text(name.text, plot.right - plot.left)
+    if name.css_class == "value":
+        named = f"{view.actual_name} {text}"
+        return [(named,), (text,)] if is_named and text == view.latest else [(text,)]
+    broken = break_text(text, measure_text(text) * _SHORTENED)
+    return [(text,), broken] if " ".join(broken) == text else [(text,)]
+
+
+def _find_line(name: Name, view: ChartView, plot: Plot) -> tuple[list[Place], tuple[Side, ...]]:
+    """The line that a name stands by, up to its end, and at which sides: a bar's end, or the last of steps."""
+    y, at = _find_height(name, view, plot), name.at
+    if name.css_class == "value" and view.form == "bar":
+        bar = plot.bars()[at]
+        ends = [Place(bar.x, y), Place(bar.x + bar.width, y)] if bar else [Place(plot.xs[at], y)]
+        return ends, ("below",) if _find_foot(at, view, plot) else ("above",)
+    if name.css_class == "name target":
+        wanted: Sequence[object] = view.targets if view.targets and view.targets[at] is not None else view.target_range
+        first = next((i + 1 for i in range(at, -1, -1) if wanted[i] != wanted[at]), 0)
+        return [Place(plot.edges[first], y), Place(plot.edges[at + 1], y)], ("level", "above", "below")
+    places = plot.values
+    if name.reference >= 0:
+        values = view.references[name.reference].values
+        places = [None if v is None else Place(x, plot.y(v)) for x, v in zip(plot.xs, values, strict=True)]
+    line = [place for place in places[: at + 1] if place] if view.form == "line" or name.reference >= 0 else []
+    return line or [Place(plot.xs[at], y)], ("level", "above", "below")
 
 
 def _fit_lines(names: Sequence[Name], room: float) -> list[tuple[str, ...]]:

@@ -92,8 +92,9 @@ def _draw_line(css_class: str, places: Sequence[Place | None]) -> Iterator[str]:
 
 
 def _write_periods(view: SmallChart, left: float) -> Iterator[str]:
-    """The first period and the last; the last alone where there isn't room for both."""
+    """The first period, below the line's start or as near as the last one lets it; the last alone if both don't fit."""
     y = _HEIGHT - 2
-    if (len(view.first) + len(view.last)) * _LETTER + _AIR <= _WIDTH - left:
-        yield write_text("", Place(left, y), view.first)
+    x = min(left, _WIDTH - (len(view.first) + len(view.last)) * _LETTER - _AIR)
+    if x >= 0:
+        yield write_text("", Place(x, y), view.first)
     yield f'<g text-anchor="end">{write_text("", Place(_WIDTH, y), view.last)}</g>'

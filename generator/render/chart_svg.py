@@ -84,3 +84,18 @@ def write_text(css_class: str, place: Place, text: str) -> str:
     """One line of words; `place` is on their base line."""
     x, y = map(write_number, place)
     return f'<text{write_class(css_class)} x="{x}" y="{y}">{escape(text)}</text>'
+
+
+def write_near(css_class: str, place: Place, lines: Sequence[str], where: tuple[str, str]) -> str:
+    """One or two lines of words that end at a place at any size.
+
+    `where`: "above", "below" or "level" with it, and which of their ends is there: "start", "middle" or "end".
+    """
+    side, anchor = where
+    x, y = map(write_number, place)
+    first, *rest = map(escape, lines)
+    below = "".join(f'<tspan x="{x}" dy="1.1em">{line}</tspan>' for line in rest)
+    down = {"above": -1.1 * len(rest), "below": 0.75, "level": 0.35 - 0.55 * len(rest)}[side]
+    at = "" if anchor == "start" else f' text-anchor="{anchor}"'
+    drop = f' dy="{down:.2f}em"' if down else ""
+    return f'<text{write_class(css_class)}{at} x="{x}" y="{y}"{drop}>{first}{below}</text>'

@@ -23,6 +23,9 @@ PLAN = {
 }
 
 
+SUPPORTS = "title: A\nsupports: [health, money, x]"
+
+
 def test_the_list_shows_each_thing_in_full_once(portal_of: Composing) -> None:
     view = portal_of(PLAN).view("map.html")
     wait_: StepTexts = ("Wait", [])
@@ -74,6 +77,13 @@ def test_no_two_boxes_overlap_and_all_lie_in_the_picture(
     assert len(edges) == 1 + boxes
 
 
+@pytest.mark.parametrize("priorities, objectives, is_tall", [(8, 120, True), (5, 20, False)])
+def test_a_picture_that_no_sheet_holds_is_known(
+    portal_of: Composing, priorities: int, objectives: int, is_tall: bool
+) -> None:
+    assert draw(portal_of, priorities, objectives).is_tall is is_tall
+
+
 def test_the_last_box_of_too_many_says_how_many_more_there_are(portal_of: Composing) -> None:
     (strand,) = draw(portal_of, 1, 80).strands
     last = strand.twigs[-1].node
@@ -105,6 +115,42 @@ def test_more_than_five_priorities_stand_in_rows_and_no_thread_crosses_a_box(por
     assert len(lanes) == 4
     boxes = list_nodes(picture)[1:]
     assert not [node for lane in lanes for node in boxes if node.x <= lane <= node.x + node.width]
+
+
+def test_a_box_says_where_else_it_stands(portal_of: Composing) -> None:
+    first, second = portal_of(PLAN).view("map.html").picture.strands
+    assert [(twig.node.kind, twig.node.also) for twig in first.twigs] == [
+        ("Objective", "also under Money"),
+        ("Objective", ""),
+    ]
+    assert second.twigs[0].node.also == "also under Health"
+    third = portal_of({**PLAN, "priorities/4-x.md": front("title: X"), "objectives/a.md": front(SUPPORTS)})
+    assert third.view("map.html").picture.strands[0].twigs[0].node.also == "also under 2 more"
+
+
+def test_that_statuses_are_judged_is_said_once_where_all_are(portal_of: Composing) -> None:
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "objectives/a.md": front("title: A\nsupports: health"),
+        "objectives/b.md": front("title: B\nsupports: health"),
+        "results/2026-Q1.yaml": "objectives/a: {status: at risk}\n",
+    }
+    picture = portal_of(files).view("map.html")
+    twig, other = picture.picture.strands[0].twigs
+    assert (other.node.status, other.node.kind) == (None, "Not judged yet")
+    assert (twig.node.status.word, picture.picture.note) == ("At risk", "Each status is judged by hand.")
+    assert portal_of(PLAN).view("map.html").picture.note == ""
+
+
+def test_a_priority_says_how_many_measures_are_on_target(portal_of: Composing) -> None:
+    head = portal_of({**PLAN, **wait("supports: [a, b]\ntarget: 60", Q1_2026="52")}).view("map.html").picture.strands[0]
+    assert "measure" in head.head.kind
+
+
+@pytest.mark.parametrize("mission, told", [("We care.", "We care."), ("We care for " + "everyone " * 30, "Riverbank")])
+def test_the_purpose_says_the_mission_where_it_is_short(portal_of: Composing, mission: str, told: str) -> None:
+    files = {"purpose.md": front(f"title: Riverbank\nmission: {mission}"), "priorities/p.md": front("title: P")}
+    assert " ".join(portal_of(files).view("map.html").picture.top.lines) == told
 
 
 def test_without_priorities_there_is_nothing_to_draw(portal_of: Composing) -> None:

@@ -39,7 +39,7 @@ def test_several_periods_are_lines_on_one_scale_before_the_whole(portal_of: Comp
         (2, 8, (5, 5), "Q4 2025/26", "Q1 2026/27")
     }
     assert view.sentence == "Highest in Q1 2026/27: East, 7%. Lowest: South, 3%."
-    assert view.notes == ("All on one scale.", "The grey line: the whole.")
+    assert view.notes == ("All on one scale.", "The grey line is the whole.")
 
 
 def test_one_period_is_bars_and_a_whole_that_the_parts_add_up_to_is_not_drawn(portal_of: Composing):

@@ -173,6 +173,12 @@ def test_counts_and_actions_are_those_of_then(portal_of: Composing) -> None:
     assert portal.view("reports/2025-q4.html").actions == ()
 
 
+def test_overdue_actions_come_first(portal_of: Composing) -> None:
+    actions = "[{id: a, what: Ring, due: 2026-12-31}, {id: b, what: Write, due: 2026-05-01}]"
+    view = portal_of(wait("target: 50", Q1_2026=f"{{actual: 52, actions: {actions}}}")).view("reports/2026-q1.html")
+    assert [(action.what, action.is_overdue) for _, action in view.actions] == [("Write", True), ("Ring", False)]
+
+
 def test_of_very_many_measures_off_target_the_first_are_told_whole_and_the_rest_named(portal_of: Composing) -> None:
     numbers = range(52)
     files = {

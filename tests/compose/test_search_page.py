@@ -21,7 +21,7 @@ def test_without_script_it_lists_topics_teams_priorities_and_measures(portal_of:
         "Priorities": ["Health"],
         "Measures A to Z": ["Wait"],
         "Who to ask": [],
-        "Past reports": [],
+        "Reports": [],
         "Glossary": [],
     }
 
@@ -45,7 +45,7 @@ def test_of_over_a_hundred_the_page_of_all_is_named_alone(portal_of: Composing) 
 
 
 def test_what_there_is_nothing_of_is_not_named(portal_of: Composing) -> None:
-    assert [way.link.text for way in portal_of({}).view("search.html").ways] == ["Who to ask", "Past reports"]
+    assert [way.link.text for way in portal_of({}).view("search.html").ways] == ["Who to ask", "Reports"]
 
 
 def test_every_page_but_itself_leads_to_it(portal_of: Composing) -> None:

@@ -1,6 +1,7 @@
 """Each name stands at the end of its own line, and covers nothing that can be spared."""
 
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given
@@ -17,9 +18,17 @@ PLACES = st.integers(0, 20).map(float)
 
 
 def find_names(view: ChartView) -> dict[str, tuple[float, float]]:
-    """Where each name begins."""
+    """Where each name begins, on its base line."""
     names = find(draw(view), "name")
-    return {name.text or "": (float(name.attrib["x"]), float(name.attrib["y"])) for name in names}
+    return {name.text or "": find_start(name) for name in names}
+
+
+def find_start(word: Element) -> tuple[float, float]:
+    """Where a word begins, on its base line."""
+    share = {"start": 0, "middle": 0.5, "end": 1}[word.attrib.get("text-anchor", "start")]
+    drop = float(word.attrib.get("dy", "0em").removesuffix("em"))
+    wide = max(measure_text(line) for line in word.itertext())
+    return float(word.attrib["x"]) - share * wide, float(word.attrib["y"]) + drop * FONT_SIZE
 
 
 @pytest.mark.parametrize(
@@ -175,3 +184,29 @@ def test_the_value_of_a_bar_below_zero_stands_under_it_where_there_is_room(value
     plot = Plot(view, find_scale(min(*values, 0), max(*values, 0), from_zero=True, whole=True), find_margin((), view))
     (word,) = find(draw(view), "value")
     assert (float(word.attrib["y"]) > plot.y(values[-1])) is is_below
+
+
+def test_the_value_of_a_bar_stands_under_it_and_its_target_at_the_end_of_the_last_step():
+    values, targets = (-21, -39, -48, -15, -21, None, -6), (None, None, -40, -15, -19, None, None)
+    view = make_chart(*values, kinds="aaaaaaf", targets=targets, form="bar", latest="last")
+    plot = Plot(view, find_scale(-48, 0, from_zero=True, whole=True), find_margin(choose_names(view), view))
+    root = draw(view)
+    (value,) = find(root, "value")
+    bar = plot.bars()[4]
+    assert bar
+    x, y = find_start(value)
+    assert bar.x - measure_text(value.text or "") < x <= bar.x + bar.width
+    assert 0 < y - FONT_SIZE * 0.75 - bar.y - bar.height < FONT_SIZE / 2
+    x, y = find_names(view)["Target"]
+    assert 0 < x - plot.edges[5] < FONT_SIZE
+    assert abs(y - plot.y(-19)) < FONT_SIZE / 2
+
+
+def test_a_benchmark_that_ends_early_is_named_nearer_to_its_own_line_than_to_any_other():
+    similar = ChartReference("Similar trusts", (64.0,) * 4 + (62.0,) * 4 + (None,) * 3)
+    values = (61, 59, 62, 68, 58, 56, 60, 74, 56, 53, 51)
+    view = make_chart(*values, targets=(60.0,) * 7 + (55.0,) * 4, references=(similar,), latest="51")
+    plot = Plot(view, find_scale(51, 74, from_zero=False, whole=True), find_margin(choose_names(view), view))
+    _, y = find_names(view)["Similar trusts"] if "Similar trusts" in find_names(view) else find_names(view)["Similar"]
+    middle = y - FONT_SIZE * 0.375
+    assert min(abs(middle - plot.y(level)) for level in (62, 64)) < FONT_SIZE * 2

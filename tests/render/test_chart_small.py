@@ -48,6 +48,8 @@ def test_the_same_value_stands_at_the_same_height_whatever_else_its_own_chart_sh
 def test_a_line_says_the_ends_of_its_scale_and_of_its_time():
     root = draw(3, 8, low=2, high=9, first="Q1 2024/25", last="Q2 2026/27")
     assert [text.text for text in root.iter("text")] == ["10", "0", "Q1 2024/25", "Q2 2026/27"]
+    months = draw(3, 8, low=10_000, high=90_000, first="January 2025", last="January 2026")
+    assert [text.text for text in months.iter("text")][2:] == ["January 2025", "January 2026"]
     long = draw(3, 8, first="17 May to 11 June 2025", last="17 May to 11 June 2026")
     assert [text.text for text in long.iter("text")][2:] == ["17 May to 11 June 2026"]
 
