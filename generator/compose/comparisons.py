@@ -97,7 +97,9 @@ def compare(reason: StatusReason, point: Point | None, measure: Measure, edition
 def _name_target(reason: StatusReason, measure: Measure, edition: Edition) -> str:
     """What the figure is held against; of a year's target, the share that is due."""
     year, share = reason.year_target, reason.profile_share
-    number = format_target_beside(Target(target=reason.target, within=reason.within), measure, edition)
+    is_one = len(set(reason.within)) == 1
+    wanted = Target(target=reason.within[0]) if is_one else Target(target=reason.target, within=reason.within)
+    number = format_target_beside(wanted, measure, edition)
     if year is None or share is None:
         return f"the target of {number}"
     if share == _WHOLE:

@@ -37,7 +37,7 @@ class MapWords(NamedTuple):
         """
         if key not in self.below and self.has_status:
             return "Not judged yet"
-        tally = make_tally(key, self.edition, is_short=True) if key in self.below else None
+        tally = make_tally(key, self.edition) if key in self.below else None
         told = tally.items[0].text if tally else ""
         return told if told and len(told) * _LETTER <= room else self.edition.words.kind(self.edition.thing(key))
 

@@ -124,7 +124,9 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
         low, high = target.within
         if low == high:
             return f"exactly {format_measure_value(low, measure, locale)}"
-        return f"{format_number(low, decimals_of(measure), locale)} to {format_measure_value(high, measure, locale)}"
+        sign = measure.unit[:1] if measure.unit[:1] in _CURRENCIES else ""
+        start = format_measure_value(low, replace(measure, unit=sign), locale)
+        return f"{start} to {format_measure_value(high, measure, locale)}"
     if isinstance(target.target, Decimal):
         if direction == "within" and measure.better:  # another target is a range, this one is a number
             direction = measure.better.direction

@@ -41,6 +41,16 @@ def find_last_value(history: History, day: date) -> Point | None:
     return history.points[count - 1] if count else None
 
 
+def find_value_then(history: History, day: date) -> Point | None:
+    """The last point with a value whose period ends by `day`, as it stood then: final only from the day it was due."""
+    point = find_last_value(history, day)
+    due = point.target.due if point and point.target else None
+    if point is None or due is None or due <= day or not point.reason.is_final:
+        return point
+    reason = msgspec.structs.replace(point.reason, is_final=False)
+    return msgspec.structs.replace(point, status=MEASURE_WORDS[STATUSES[point.status].scale], reason=reason)
+
+
 def find_since_period(history: History, period: Period) -> Change | None:
     """From the last value before the reporting `period` to the last there is, as digests tell it.
 
@@ -60,15 +70,13 @@ def find_status(history: History, day: date, as_of: date) -> str:
     """
     if day >= as_of:
         return history.assessment.status
-    point = find_last_value(history, day)
+    point = find_value_then(history, day)
     if point is None:
         return find_silent_status(history.measure, history.calendar, history.rules, day)
     is_judged = point.reason.rule not in _NEVER_TOO_OLD
     if is_judged and _is_too_old(history.measure, point, day):
         return "no data"
-    due = point.target.due if point.target else None
-    is_early = point.reason.is_final and due is not None and due > day
-    return MEASURE_WORDS[STATUSES[point.status].scale] if is_early else point.status
+    return point.status
 
 
 def _is_too_old(measure: Measure, point: Point, day: date) -> bool:

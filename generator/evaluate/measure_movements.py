@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.evaluate.changes import compare_values, find_turn
-from generator.evaluate.history import History, find_last_value
+from generator.evaluate.history import History, find_last_value, find_value_then
 from generator.evaluate.scene import Scene, Span
 from generator.evaluate.status import list_wanted
 from generator.model.measure_scores import Change, Point, Turn
@@ -26,7 +26,7 @@ def list_compared(scene: Scene, span: Span) -> Iterator[Movement]:
         if key not in span.was:
             continue
         history, before, after = scene.histories[key], span.was[key], span.now[key]
-        change, point = _find_change(span, history), find_last_value(history, span.after)
+        change, point = _find_change(span, history), find_value_then(history, span.after)
         if before != after and not _is_no_news(history, span, after):
             yield Movement("status", key, before, after, find_status_turn(before, after), change, point=point)
         elif change is not None and change.by:

@@ -190,3 +190,12 @@ def test_a_day_a_share_a_sum_and_a_count() -> None:
 @pytest.mark.parametrize("locale, signs", [("en", (".", ",")), ("de", (",", ".")), ("fr", (",", "\u202f"))])
 def test_an_axis_has_the_signs_of_the_readers_language(locale: str, signs: tuple[str, str]) -> None:
     assert find_signs(locale) == signs
+
+
+@pytest.mark.parametrize(
+    "unit, shown",
+    [("£", "−£10 to −£5"), ("£ thousand", "−£10 to −£5 thousand"), ("days", "−10 to −5 days"), ("%", "−10 to −5%")],
+)
+def test_both_ends_of_a_range_of_sums_have_their_sign(unit: str, shown: str) -> None:
+    target = Target(within=(Decimal(-10), Decimal(-5)))
+    assert format_target(target, measure(unit=unit), "within", "en") == shown

@@ -77,6 +77,11 @@ WHYS = {
         "52 days in Q1 2026/27 lies within the target of 40 to 60: on target.",
         {"Period": "Q1 2026/27", "Figure": "52 days", "Compared with": "40 to 60 days", "Better": "Within the range"},
     ),
+    "a range of one number": (
+        wait("better: {within: [52, 52]}", Q1_2026="52"),
+        "52 days in Q1 2026/27 is exactly the target of 52: on target.",
+        {"Period": "Q1 2026/27", "Figure": "52 days", "Compared with": "exactly 52 days", "Better": "Within the range"},
+    ),
     "a target on a straight path": (
         wait("targets: {2025-Q4: 60, 2026-Q4: 40}\ntarget_path: straight", Q1_2026="55"),
         "55 days in Q1 2026/27 is exactly the target of 55: on target.",
