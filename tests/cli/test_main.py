@@ -93,7 +93,10 @@ def test_a_command_that_is_broken_off_ends_with_130():
     ask = (
         "import os, signal, sys\nfrom generator.cli.main import run\n"
         "once = iter([signal.SIGINT])\n"
-        "sys.addaudithook(lambda name, _: name == 'os.scandir' and os.kill(os.getpid(), next(once, 0)))\n"
+        "def hook(name, told):\n"
+        "    if name == 'os.scandir' and 'sites' in str(told[0]):\n"
+        "        os.kill(os.getpid(), next(once, 0))\n"
+        "sys.addaudithook(hook)\n"
         f"sys.exit(run(['check', {str(HOUSE / 'tests/sites/small')!r}]))"
     )
     ended = start(ask)
