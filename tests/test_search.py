@@ -121,7 +121,7 @@ def test_a_result_says_kind_status_and_thread_and_its_link_is_described_by_them(
     link = page.locator(FOUND).first
     about = page.locator(f"#{link.get_attribute('aria-describedby')}")
     assert re.sub(r"\s+", " ", about.inner_text()) == (
-        "Measure On target Cut the wait for planned care › Timely care › Purpose"
+        "Measure On target Cut the wait for planned care ↑ Timely care ↑ Purpose"
     )
     assert about.locator("svg.good path").count() == 1
 
@@ -137,20 +137,35 @@ def test_how_many_are_found_is_told_and_that_there_is_nothing(page: Page):
 @pytest.mark.parametrize(
     "query, told",
     [
-        ("outpatiens", "Nothing says “outpatiens”; this is for “outpatients”. 7 results"),
-        ("norovrius", "Nothing says “norovrius”; this is for “norovirus”. 14 results"),
-        ("KINGFSHER ward", "Nothing says “kingfsher”; this is for “kingfisher”. 9 results"),
+        ("outpatiens", "No results for “outpatiens”. 7 results for “outpatients”"),
+        ("norovrius", "No results for “norovrius”. 14 results for “norovirus”"),
+        ("KINGFSHER ward", "No results for “kingfsher”. 9 results for “kingfisher ward”"),
         (
             "wating lsit",
-            "Nothing says “wating”; this is for “waiting”. Nothing says “lsit”; this is for “list”. 13 results",
+            "No results for “wating” and “lsit”. 13 results for “waiting list”",
         ),
-        ("uotpatients", "Nothing says “uotpatients”; this is for “outpatients”. 7 results"),
-        ("outaptiens", "Nothing says “outaptiens”; this is for “outpatients”. 7 results"),
+        ("uotpatients", "No results for “uotpatients”. 7 results for “outpatients”"),
+        ("outaptiens", "No results for “outaptiens”. 7 results for “outpatients”"),
     ],
 )
 def test_a_word_that_stands_nowhere_gives_way_to_the_nearest_and_that_is_told(page: Page, query: str, told: str):
     assert search(page, query)
     assert page.get_by_role("search").get_by_role("status").inner_text() == told
+
+
+@pytest.mark.parametrize("query, first", [("heron word", "Heron ward"), ("zzzz heron", "Heron ward")])
+def test_where_no_page_has_all_words_those_with_the_telling_ones_are_shown_and_that_is_told(
+    page: Page, query: str, first: str
+):
+    titles = search(page, query)
+    told = page.get_by_role("search").get_by_role("status").inner_text()
+    assert titles[0] == first
+    assert re.fullmatch(rf"Nothing has all of “{query}”. \d+ results with some of these words", told)
+
+
+def test_letters_joined_by_an_and_are_one_word_and_lead_to_what_is_called_so(page: Page):
+    assert 0 < len(search(page, "A&E")) < 20
+    assert page.locator(".search-why").first.inner_text() == "listed under “ae”"
 
 
 @pytest.mark.parametrize("query", ["fls", "2031", "wxtjng", "norvrusx"])
@@ -168,8 +183,8 @@ def test_a_mended_word_is_searched_as_if_it_had_been_typed(page: Page):
     [
         ("matron", "Patients looked after in a corridor", "says “matron”"),
         ("waitin", "Outpatients", "listed under “waiting”"),
-        ("falls", "Patients badly hurt by a fall", "id has “falls”"),
-        ("head of outpatients", "Median wait for a first outpatient appointment", "says “head”, says “outpatients”"),
+        ("falls", "Patients badly hurt by a fall", "address has “falls”"),
+        ("head of outpatients", "Median wait for a first outpatient appointment", "says “head” and “outpatients”"),
         ("kingf", "Kingfisher ward", ""),
     ],
 )
@@ -245,7 +260,7 @@ def blank(browser: Browser, portal: Path) -> Page:
 
 TEXTS = st.lists(  # of letters that this Python knows: the browser may know newer ones
     st.text(st.characters(codec="utf-8", exclude_categories=["Cn"]))
-    | st.text("ßẞΣσςİıŉǰéΐᾳﬁ½１Ⅷ'’ʼ‘_-, \u00a0\u202f.019aZ\u0301\u0e01山ー한"),
+    | st.text("ßẞΣσςİıŉǰéΐᾳﬁ½１Ⅷ'’ʼ‘_-, \u00a0\u202f.&&&019aZ\u0301\u0e01山ー한"),
     min_size=20,
     max_size=40,
 )

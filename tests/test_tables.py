@@ -221,10 +221,12 @@ def test_a_word_that_the_search_finds_the_filter_finds_too(browser: Browser, por
     assert all(re.search("people['’]s", text) for text in rows)
 
 
-def test_where_nothing_fits_the_page_says_so_and_offers_everything(browser: Browser, portal: Path):
+def test_where_nothing_fits_the_page_says_what_was_wanted_and_offers_everything(browser: Browser, portal: Path):
     page = open_page(browser, portal, "measures.html")
-    page.get_by_label("Name, team or word").fill("nothing like it")
-    page.get_by_text("None of the 54 measures fits").wait_for()
+    page.get_by_label("Name, team or word").fill("heron")
+    page.get_by_text("No measures fit “heron”", exact=True).wait_for()
+    choose(page, "Team").select_option("Outpatients")
+    page.get_by_text("No measures fit “heron” and “Outpatients”", exact=True).wait_for()
     assert page.locator("main section:visible").count() == 0
     page.get_by_role("button", name="Show all").click()
     assert len(list_statuses(page)) == 54

@@ -38,7 +38,7 @@ def make_measure_table(
         Column("Last figure", is_number=True),
         Column("Target", is_number=True),
         Column("Change"),
-        Column("Last figures"),
+        Column("Over time"),
         Column(edition.words.one("team")),
     )
     is_one_unit = orders[2] == NUMBERS

@@ -95,7 +95,7 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
 
 def _join_thread(thread: ThreadView) -> str:
     """The thread in a short line, from the nearest up; "" of what stands right below the purpose."""
-    return " › ".join(link.text for link in thread.line) if len(thread.line) > 1 else ""
+    return " ↑ ".join(link.text for link in thread.line) if len(thread.line) > 1 else ""
 
 
 def _find_end(thing: Thing, edition: Edition) -> date | None:

@@ -37,7 +37,7 @@ class FoundView(msgspec.Struct, frozen=True):
     title: str
     to: str  # the path of its page, and the part of it: "glossary.html#term-median"
     kind: str
-    line: str  # its thread: "First appointments › Cut waits › Purpose"; ""
+    line: str  # its thread: "First appointments ↑ Cut waits ↑ Purpose"; ""
     note: str  # "Closed 31 March 2026"; ""
     status: StatusView | None = None
 

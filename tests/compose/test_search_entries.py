@@ -59,7 +59,7 @@ def test_a_result_says_kind_status_and_thread(entries: dict[str, Entry]) -> None
     assert (found.title, found.kind, found.line) == (
         "Median wait",
         "Measure",
-        "Cut the wait › Healthier lives › Purpose",
+        "Cut the wait ↑ Healthier lives ↑ Purpose",
     )
     assert found.status is not None
     assert (found.status.word, found.status.shape) == ("Not assessed", "dash")

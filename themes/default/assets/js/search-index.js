@@ -136,8 +136,9 @@
     return best.found;
   };
 
-  /* The numbers of the pages that hold all words, best first, those of the past last; which words none holds; or why there are none. What nearly
-     every page says sets none apart; a last word that is too short yet doesn't either. */
+  /* The numbers of the pages that hold all words, best first, those of the past last; which words none holds; or why there
+     are none. What nearly every page says sets none apart; a last word that is too short yet doesn't either. Where no page
+     holds all words, those with the words that tell most: the fewer pages hold a word, the more it does. */
   const look = async (words, start, room) => {
     const telling = words.filter((word) => !start.common.includes(word));
     const asked = telling.length ? telling : words;
@@ -146,50 +147,54 @@
     const sieves = found.filter(Boolean);
     const missing = asked.filter((word, index) => found[index]?.size === 0);
     if (!sieves.length) return { numbers: [], missing, why: start.short };
-    const isOver = (number) => number >= start.earlier;
-    const ranks = [];
-    for (const number of sieves[0].keys()) {
-      if (!sieves.every((fits) => fits.has(number))) continue;
-      const score = sieves.reduce((sum, fits) => sum + fits.get(number).points, 0);
-      ranks.push(((isOver(number) ? 2 : 1) * 1e4 - score) * 1e7 + number);
+    let kept = [...sieves[0].keys()].filter((number) => sieves.every((fits) => fits.has(number)));
+    const isSome = telling.length > 1 && !kept.length;
+    const score = (number) => sieves.reduce((sum, fits) => sum + (fits.get(number)?.points ?? 0) * (isSome ? 999 / (fits.size + 1) : 1), 0);
+    if (isSome) {
+      const all = [...new Set(sieves.flatMap((fits) => [...fits.keys()]))];
+      const best = Math.max(...all.map(score));
+      kept = all.filter((number) => score(number) > best / 4);
     }
+    const ranks = kept.map((number) => ((number < start.earlier ? 1 : 2) * 1e6 - Math.round(score(number))) * 1e7 + number);
     const numbers = Float64Array.from(ranks).sort().map((rank) => rank % 1e7);
-    const isPart = sieves.some((fits) => fits.isPart);
-    return { numbers, missing, sieves, isPart, why: telling.length ? start.none : start.everywhere };
+    const isPart = !isSome && sieves.some((fits) => fits.isPart);
+    return { numbers, missing, sieves, isSome, isPart, why: telling.length ? start.none : start.everywhere };
   };
+
+  const fill = (pattern, words, { and }) => pattern.replace("{words}", words.join(and));
 
   /* Why a page was found, of each word that its title doesn't show: its id, a topic or another name has it, or it says it. */
   const explain = ([title, to], fits, start) => {
     const shown = listWords(title);
     const id = listWords(to.replace(/.*\/|\..*/g, ""));
     const isShown = ({ word, found, points }) => shown.some((own) => own === found || (points === 2 && own.startsWith(word)));
-    const reasons = fits.filter((fit) => !isShown(fit)).map(({ found, points }) => {
-      const reason = id.includes(found) ? start.id : start.under;
-      return (points > 1 ? reason : start.says).replace("{word}", found);
-    });
-    return [...new Set(reasons)].join(", ");
+    const reasons = {};
+    for (const { found, points } of fits.filter((fit) => fit && !isShown(fit))) {
+      const reason = points < 2 ? start.says : id.includes(found) ? start.id : start.under;
+      (reasons[reason] ??= new Set()).add(found);
+    }
+    return Object.entries(reasons).map(([reason, words]) => fill(reason, [...words], start)).join(", ");
   };
 
   const find = async (typed, most) => {
     const start = await (begun ??= begin());
     let found = await look(typed, start, ROOM);
     const { missing } = found;
-    let mended = "";
-    if (missing.length) {
-      const room = MORE / missing.length;
-      const near = new Map(await Promise.all(missing.map(async (word) => [word, await mend(word, room, start)])));
-      mended = missing.filter((word) => near.get(word) !== word)
-        .map((word) => start.mended.replace("{word}", word).replace("{near}", near.get(word))).join("");
-      if (mended) found = await look(typed.map((word) => near.get(word) ?? word), start, MORE);
-    }
+    const room = MORE / missing.length;
+    const near = new Map(await Promise.all(missing.map(async (word) => [word, await mend(word, room, start)])));
+    const words = typed.map((word) => near.get(word) ?? word);
+    const mended = missing.filter((word) => near.get(word) !== word);
+    if (mended.length) found = await look(words, start, MORE);
     const pages = await Promise.all([...found.numbers.slice(0, most)].map(async (number) => {
-      const file = await load(`results-${Math.floor(number / start.perFile)}`);
-      const cells = file[number % start.perFile];
+      const cells = (await load(`results-${Math.floor(number / start.perFile)}`))[number % start.perFile];
       return { cells, why: explain(cells, found.sieves.map((fits) => fits.get(number)), start) };
     }));
     const count = found.numbers.length;
-    const told = count ? (count > 1 ? start.many : start.one).replace("{n}", count) : found.why;
-    return { pages, count, start, told: mended + told + (count && found.isPart ? start.exactly : "") };
+    const whole = [words.join(" ")];
+    const counted = (count > 1 ? start.many : start.one).replace("{n}", count) + (found.isPart ? start.exactly : "");
+    const pattern = found.isSome ? start.some : mended.length ? start.for : "{n}";
+    const told = count ? fill(pattern, whole, start).replace("{n}", counted) : found.why;
+    return { pages, count, start, told: (mended.length ? fill(start.mended, mended, start) : "") + told };
   };
 
   goldenthread.search = {

@@ -3,6 +3,7 @@
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const { fold } = goldenthread;
+  const FILTERS = ["words", "status", "group", "team"];  // of the fields, those that a row fits or doesn't
   const fill = (pattern, words) => pattern.replace(/{(\w+)}/g, (_, name) => words[name]);
   const make = (parent, tag, properties) => {
     const node = Object.assign(document.createElement(tag), properties);
@@ -92,7 +93,7 @@
     for (const row of rows) {
       row.node.hidden =
         !wanted.every((word) => row.text.includes(word)) ||
-        ["status", "group", "team"].some((name) => fields[name]?.value && !row[name].includes(fields[name].value));
+        FILTERS.slice(1).some((name) => fields[name]?.value && !row[name].includes(fields[name].value));
     }
     return rows.filter((row) => !row.node.hidden).length;
   };
@@ -150,10 +151,11 @@
     const show = () => {
       const order = orders[fields.sort.selectedIndex - 1];
       const n = filter(rows, fields);
+      const words = FILTERS.flatMap((name) => fields[name]?.value || []).join(say.and);
       sort(rows, heads, order, whole);
       hideEmpty(tables);
       const listed = order ? fill(say.sorted, order) : whole && say.asListed;
-      told.textContent = fill(n ? say.shown : say.none, { n }) + (listed ? `. ${listed}` : "");
+      told.textContent = n ? fill(say.shown, { n }) + (listed ? `. ${listed}` : "") : fill(say.none, { words });
       clear.hidden = Object.values(fields).every((field) => !field.value);
     };
     const change = () => {
