@@ -36,7 +36,7 @@ def compose_home(edition: Edition) -> Page:
     )
     frame, leading = make_frame(edition, path, head), _lead(edition)
     view = HomeView(
-        frame=replace(frame, strapline="") if leading is edition.settings.strapline else frame,
+        frame=replace(frame, strapline="") if leading.plain == edition.settings.strapline.plain else frame,
         purpose=LinkView(_name_purpose(edition, leading), urls.PURPOSE_PAGE),
         mission=join_prose(leading, edition, path, under=2, prefix="mission-"),
         tally=tally(Counted(list_open_statuses(edition)), edition),

@@ -1,7 +1,7 @@
 """All measures in tables, by priority: on one page, or where they are many, on one for each priority."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -93,13 +93,14 @@ def _say_why(measure: Measure, edition: Edition) -> str:
 def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Measure]], edition: Edition) -> Page:
     """A page of tables, which are sorted and filtered together."""
     measures = [measure for part in parts for measure in part.items]
-    tools = _make_tools(measures, edition, is_grouped=len(parts) > 1)
+    owners = _list_owners(measures, edition)
+    tools = _make_tools(len(measures), owners, edition, is_grouped=len(parts) > 1)
     orders = choose_orders(measures) if tools else UNSORTED
     tables = [make_measure_table(part.items, part.name or frame.title, orders, edition, path) for part in parts]
     if tools:
         served = _list_served(edition) if tools.group else {}
         pairs = zip(tables, parts, strict=True)
-        tables = [_add_finds(table, part, tools, served, edition) for table, part in pairs]
+        tables = [_add_finds(table, part, served, owners if tools.team else {}, edition) for table, part in pairs]
     view = MeasuresView(
         frame=frame,
         summary=summary,
@@ -112,19 +113,23 @@ def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Me
     return Page(path, "pages/measures.html", view)
 
 
-def _make_tools(measures: Sequence[Measure], edition: Edition, *, is_grouped: bool) -> TableTools | None:
-    """What the controls speak of; they offer teams where two or more have any of these measures."""
+def _make_tools(
+    number: int, owners: Mapping[Key, tuple[str, ...]], edition: Edition, *, is_grouped: bool
+) -> TableTools | None:
+    """What the controls of so many measures speak of; they offer teams where two or more have any of them."""
     words = edition.words
-    teams = {name for measure in measures for name in _list_teams(measure, edition)}
+    teams = {name for found in owners.values() for name in found}
     found_by = f"Name, {words.one_inside('team')} or word" if teams else "Name or word"
-    tools = make_tools(len(measures), words.many_inside("measure"), found_by)
+    tools = make_tools(number, words.many_inside("measure"), found_by)
     if tools and is_grouped:
         tools = replace(tools, group=words.one("priority"), by=words.one_inside("priority"))
     return replace(tools, team=words.one("team")) if tools and len(teams) > 1 else tools
 
 
-def _list_teams(measure: Measure, edition: Edition) -> tuple[str, ...]:
-    return tuple(edition.thing(ref.key).name for ref in measure.team)
+def _list_owners(measures: Iterable[Measure], edition: Edition) -> dict[Key, tuple[str, ...]]:
+    """The names of the teams that have each measure, as authors list them; teams called alike are told apart."""
+    names = name_apart(edition.strategy.teams.values(), edition)
+    return {measure.key: tuple(names[ref.key] for ref in measure.team) for measure in measures}
 
 
 def _list_served(edition: Edition) -> dict[Key, tuple[str, ...]]:
@@ -146,7 +151,11 @@ def _list_counted(measure: Measure, edition: Edition) -> tuple[str, ...]:
 
 
 def _add_finds(
-    table: TableView, part: Part[Measure], tools: TableTools, served: Mapping[Key, tuple[str, ...]], edition: Edition
+    table: TableView,
+    part: Part[Measure],
+    served: Mapping[Key, tuple[str, ...]],
+    owners: Mapping[Key, tuple[str, ...]],
+    edition: Edition,
 ) -> TableView:
     """The table of a part, each row with what it is found by, as with the other priorities that count its measure."""
     rows = tuple(
@@ -154,7 +163,7 @@ def _add_finds(
             row,
             groups=tuple(name for name in served.get(measure.key, ()) if name != part.name),
             statuses=_list_counted(measure, edition),
-            teams=_list_teams(measure, edition) if tools.team else (),
+            teams=owners.get(measure.key, ()),
         )
         for row, measure in zip(table.rows, part.items, strict=True)
     )

@@ -144,7 +144,6 @@ def _view(movement: Movement, edition: Edition, path: str, *, is_under: bool) ->
         link=link_key(movement.key, edition, path),
         kind=edition.words.kind(thing),
         text=edition.words.status_inside(movement.after) if is_said else _say(movement, thing, edition),
-        turn=movement.turn,
         status=edition.words.status(movement.after) if has_status else None,
     )
 

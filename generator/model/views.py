@@ -189,7 +189,6 @@ class MovementView(msgspec.Struct, frozen=True):
     link: LinkView
     kind: str  # "Measure", as the site says it
     text: str  # "from close to target to on target; 52 days, down from 55 days in Q1 2026/27"
-    turn: str  # better, worse, same, rose, fell, none
     status: StatusView | None = None
 
 

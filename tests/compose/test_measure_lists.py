@@ -101,6 +101,15 @@ def test_in_a_long_list_a_row_names_its_teams_where_two_or_more_own_measures(por
     assert (view.tools.team, view.tools.by) == ("Team", "priority")
 
 
+def test_teams_called_alike_are_told_apart_where_rows_are_found_by_them(portal_of: Composing) -> None:
+    files = FILES | {f"measures/m{number}.md": front(f"title: M{number}") for number in range(9)}
+    files["teams/other-ward.md"] = front("title: Ward")
+    files["measures/m0.md"] = front("title: M0\nteam: other-ward")
+    groups = portal_of(files).view("measures.html").groups
+    found = {name for group in groups for row in group.table.rows for name in row.teams}
+    assert found == {"Ward (Team, ward)", "Ward (Team, other-ward)"}
+
+
 def test_what_the_sentence_does_not_count_is_told_with_its_reason(portal_of: Composing) -> None:
     files = {
         "measures/a.md": front("title: A"),

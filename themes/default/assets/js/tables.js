@@ -4,7 +4,7 @@
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const { fold } = goldenthread;
   const FILTERS = ["words", "status", "group", "team"];  // of the fields, those that a row fits or doesn't
-  const fill = (pattern, words) => pattern.replace(/{(\w+)}/g, (_, name) => words[name]);
+  const fill = (pattern, words) => pattern.replace(/{(\w+)}/g, (whole, name) => words[name] ?? whole);
   const make = (parent, tag, properties) => {
     const node = Object.assign(document.createElement(tag), properties);
     parent.append(node);
