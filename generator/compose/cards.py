@@ -7,6 +7,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import capitalise
 from generator.compose.numbers import count_of, format_day, name_period
+from generator.compose.precision import sharpen
 from generator.compose.sentences import say_period, say_recent_changes, say_target, say_value
 from generator.compose.tallies import make_tally
 from generator.compose.words import join_prose
@@ -58,7 +59,8 @@ def make_sparkline(assessment: MeasureAssessment, measure: Measure, edition: Edi
     known = [point for point in points if point.actual is not None]
     if len(known) < 2:  # noqa: PLR2004  (a line needs two ends)
         return None
-    first, last = (say_value(point, measure, edition) for point in (known[0], known[-1]))
+    told = sharpen(measure, (known[0].actual, known[-1].actual))
+    first, last = (say_value(point, told, edition) for point in (known[0], known[-1]))
     values = tuple(None if point.actual is None else float(point.actual) for point in points)
     return Sparkline(values, f"{len(known)} figures, from {first} to {last}")
 

@@ -1,13 +1,11 @@
 """A figure held against its target, in a sentence: which is more, what is allowed, what it counts as."""
 
-from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import Decimal
 
 from msgspec.structs import replace
 
 from generator.compose.edition import Edition
 from generator.compose.numbers import (
-    decimals_of,
     drop_unit,
     find_answer,
     format_bare_target,
@@ -21,43 +19,6 @@ from generator.model.statuses import FINAL_WORDS, MEASURE_WORDS
 
 _WHOLE = 100  # percent of a year's target
 _MOST_SAID = 60  # letters of a result in words that a sentence can hold
-_FINEST = 7  # decimals, and one
-_WIDE = Context(prec=60)  # more digits than authors may write, with decimals
-
-
-def sharpen(measure: Measure, reason: StatusReason) -> Measure:
-    """The measure with as many decimals as its figure, target and edge need in order to be told apart."""
-    numbers = {n for n in (reason.actual, reason.target, reason.edge, *reason.within) if n is not None}
-    own = decimals_of(measure)
-
-    def is_clear(decimals: int | None) -> bool:
-        return len({format_number(number, decimals, "en") for number in numbers}) == len(numbers)
-
-    enough = next((each for each in (own, *range((own or 0) + 1, _FINEST)) if is_clear(each)), own)
-    return measure if enough == own else replace(measure, decimals=Decimal(enough or 0))
-
-
-def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point]) -> StatusReason:
-    """The reason with the end of a tolerance cut to as many decimals as the measure's figures have.
-
-    It is cut towards the target, so that each of these `points` lies on the same side of it: of whole cases, "up to
-    13" says what 13.2 does. Only that of a share of the target: points are added up by heart. Kept where it would
-    become the target itself, and of percentages, which are rounded and seldom whole.
-    """
-    bounds = [bound for bound in (reason.within or (reason.target,)) if bound is not None]
-    is_share = reason.allowance.partition(" ")[0].endswith("%") and not measure.unit.startswith("%")
-    decimals = max((_count_places(point.actual) for point in points if point.actual is not None), default=0)
-    if reason.edge is None or not bounds or not is_share or _count_places(reason.edge) <= decimals:
-        return reason
-    rounding = ROUND_FLOOR if reason.edge > max(bounds) else ROUND_CEILING
-    edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, _WIDE)
-    return reason if edge in bounds else replace(reason, edge=edge)
-
-
-def _count_places(number: Decimal) -> int:
-    """How many digits after its point a number needs."""
-    exponent = number.normalize(_WIDE).as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def name_figure(point: Point | None, measure: Measure, edition: Edition) -> str:

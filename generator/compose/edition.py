@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 
 from generator.compose import urls
 from generator.compose.lexicon import Lexicon, make_lexicon
+from generator.compose.precision import tell_measure
 from generator.compose.vocabulary import Vocabulary, name_terms
 from generator.model.frame_views import Terms
 from generator.model.measure_scores import MeasureAssessment
@@ -25,7 +26,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     Two editions are the same only if they are one, so that what is made for one can be kept beside it.
     """
 
-    strategy: Strategy
+    strategy: Strategy  # each measure with as many decimals as it is told with
     scorecard: Scorecard
     words: Vocabulary
     terms: Terms  # of the vocabulary, for the theme
@@ -95,6 +96,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
 
 def make_edition(strategy: Strategy, scorecard: Scorecard, brand: str = "") -> Edition:
     """One audience's edition, in the site's own words."""
+    strategy = _tell_measures(strategy, scorecard)
     words = Vocabulary({word.term: word.forms for word in strategy.settings.words if word.forms})
     reviews = {review.period: review for review in strategy.reviews.values() if review.period}
     digested = {digest.period for digest in scorecard.digests}
@@ -122,6 +124,13 @@ def make_edition(strategy: Strategy, scorecard: Scorecard, brand: str = "") -> E
         began=min((period.last for period in reported), default=None),
         is_past=any(period.last > scorecard.as_of for period in often or reported),
     )
+
+
+def _tell_measures(strategy: Strategy, scorecard: Scorecard) -> Strategy:
+    """The strategy with its measures as they are told: with as many decimals as keep figure and target apart."""
+    scores = scorecard.measures
+    told = {name: tell_measure(each, scores[each.key]) for name, each in strategy.measures.items()}
+    return msgspec.structs.replace(strategy, measures=told)
 
 
 def _list_reported(strategy: Strategy) -> list[Period]:

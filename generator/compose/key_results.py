@@ -18,6 +18,7 @@ from generator.compose.numbers import (
     format_value,
     name_period,
 )
+from generator.compose.precision import find_decimals
 from generator.compose.sentences import calendar_of
 from generator.compose.standing import make_judged
 from generator.compose.words import join_prose
@@ -93,22 +94,22 @@ def _key_result(
 
 def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
     """Where it is, where it is to go, and where it came from, with the figures that were given; the unit said once."""
-    parts = []
-    unit = _find_unit(written, found, edition)
+    parts, locale = [], edition.locale
+    unit, decimals = _find_unit(written, found, edition), _count_decimals(written, found, edition)
     if found.actual is not None and found.period is not None and (answer := find_answer(found.actual, unit)):
         return f"{answer} in {_name_period(found.period, found, edition)}"
     if found.actual is not None and found.period is not None:
         parts.append(
-            f"{_say_value(found.actual, unit, found, edition)} in {_name_period(found.period, found, edition)}"
+            f"{format_value(found.actual, unit, decimals, locale)} in {_name_period(found.period, found, edition)}"
         )
         unit = drop_unit(unit)
     elif written.target is not None:
         parts.append("No figure yet")
     if written.target is not None:
-        parts.append(f"target {_say_value(written.target, unit, found, edition)}")
+        parts.append(f"target {format_value(written.target, unit, decimals, locale)}")
         unit = drop_unit(unit)
     if written.baseline is not None:
-        parts.append(f"starting from {_say_value(written.baseline, unit, found, edition)}")
+        parts.append(f"starting from {format_value(written.baseline, unit, decimals, locale)}")
     return capitalise("; ".join(parts))
 
 
@@ -117,9 +118,11 @@ def _find_unit(written: KeyResult, found: KeyResultAssessment, edition: Edition)
     return find_measure(found.measure, edition).unit if found.measure and not written.unit else written.unit
 
 
-def _say_value(number: Decimal, unit: str, found: KeyResultAssessment, edition: Edition) -> str:
-    decimals = decimals_of(find_measure(found.measure, edition)) if found.measure else None
-    return format_value(number, unit, decimals, edition.locale)
+def _count_decimals(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> int | None:
+    """Its measure's decimals, or as many as keep its figure apart from where it is to go and where it came from."""
+    own = decimals_of(find_measure(found.measure, edition)) if found.measure else None
+    marks = (written.target, written.baseline, *(getattr(written, name) for name in _MARKS.values()))
+    return find_decimals(own, *((found.actual, mark) for mark in marks))
 
 
 def _name_period(period: Period, found: KeyResultAssessment, edition: Edition) -> str:
@@ -132,7 +135,8 @@ def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) 
     number: Decimal | None = getattr(written, _MARKS[found.mark]) if found.mark else None
     if number is None:
         return ""
-    return _MARK_WORDS[found.mark].format(_say_value(number, _find_unit(written, found, edition), found, edition))
+    unit, decimals = _find_unit(written, found, edition), _count_decimals(written, found, edition)
+    return _MARK_WORDS[found.mark].format(format_value(number, unit, decimals, edition.locale))
 
 
 def list_milestones(

@@ -16,6 +16,7 @@ from generator.compose.numbers import (
     format_number,
     name_period,
 )
+from generator.compose.precision import tell_point
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
 from generator.model.measure_scores import MeasureAssessment, Point
@@ -80,9 +81,9 @@ def _cell_benchmark(benchmark: Benchmark, period: Period, measure: Measure, edit
 
 def _say_latest(points: Sequence[Point], measure: Measure, edition: Edition) -> str:
     """The last number, in its unit where that is short."""
-    number = next(point.actual for point in reversed(points) if point.actual is not None)
-    text = format_measure_value(number, measure, edition.locale)
-    return text if len(text) <= _SHORT else _write(number, measure, edition)
+    point = next(point for point in reversed(points) if point.actual is not None)
+    text = say_value(point, measure, edition)
+    return text if len(text) <= _SHORT else _write(point.actual or Decimal(0), tell_point(measure, point), edition)
 
 
 def _find_drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -183,7 +184,8 @@ def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> 
             marks.append(ChartMark(at, "break", f"Not to be compared with what was before {name}{because}"))
     for i, point in enumerate(points):
         if restated := point.result.restated:
-            marks.append(ChartMark(i, "restated", f"Restated; it was {_write_was(restated.was, measure, edition)}"))
+            was = _write_was(restated.was, tell_point(measure, point), edition)
+            marks.append(ChartMark(i, "restated", f"Restated; it was {was}"))
     return tuple(marks)
 
 
@@ -235,9 +237,10 @@ def _table(rows: Sequence[tuple[Cell, ...]], measure: Measure, benchmarks: tuple
 
 
 def _list_cells(point: Point, measure: Measure, edition: Edition) -> tuple[Cell, ...]:
-    text = say_value(point, measure, edition) if point.actual is None else _write(point.actual, measure, edition)
+    told = tell_point(measure, point)
+    text = say_value(point, told, edition) if point.actual is None else _write(point.actual, told, edition)
     return (
         Cell(say_period(point, measure, edition)),
         Cell(text, note="Provisional" if point.result.provisional else "", is_number=point.actual is not None),
-        _cell_target(point.target, measure, edition),
+        _cell_target(point.target, told, edition),
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_target
+from generator.compose.precision import tell_point
 from generator.model.figures import CsvView, PublishedMeasure, PublishedPoint
 from generator.model.measure_scores import Breakdown, MeasureAssessment, Point
 from generator.model.measures import Measure
@@ -60,7 +61,7 @@ def format_plain(value: Decimal | None) -> str:
 
 
 def _target(point: Point, measure: Measure, edition: Edition) -> str:
-    return format_target(point.target, measure, "", edition.locale) if point.target else ""
+    return format_target(point.target, tell_point(measure, point), "", edition.locale) if point.target else ""
 
 
 def _breakdown_rows(found: Breakdown, names: tuple[str, ...], measure: Measure) -> Iterator[tuple[str, ...]]:

@@ -12,10 +12,12 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
+from generator.compose.precision import list_bounds, sharpen, tell_point
 from generator.compose.sentences import (
     calendar_of,
     find_direction,
     say_period,
+    say_target_then,
     say_value,
     say_wanted,
 )
@@ -52,7 +54,7 @@ def make_history(
 
 
 def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
-    target = say_wanted(point.target, point.reason.direction, measure, edition)
+    target = say_target_then(point, measure, edition)
     return Row(
         (
             Cell(say_period(point, measure, edition)),
@@ -65,7 +67,7 @@ def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
 
 
 def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
-    result, notes = point.result, []
+    result, notes, measure = point.result, [], tell_point(measure, point)
     if result.provisional:
         notes.append("Provisional")
     if restated := result.restated:
@@ -122,7 +124,8 @@ def _target_row(  # noqa: PLR0913, PLR0917  (a row needs what the table was give
 
 
 def _change_row(change: TargetChange, measure: Measure, edition: Edition, path: str) -> Row:
-    was, now = (format_target(t, measure, "", edition.locale) for t in (change.was, change.now))
+    told = sharpen(measure, (*list_bounds(change.was), *list_bounds(change.now)))
+    was, now = (format_target(t, told, "", edition.locale) for t in (change.was, change.now))
     when = format_day(change.on, edition.locale) if change.on else "Changed, the day unsaid"
     by = f"By {change.by.plain}" if change.by else ""
     because = join_prose(change.because, edition, path)

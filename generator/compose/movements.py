@@ -8,6 +8,7 @@ from generator.compose.cards import find_days, find_measure
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.numbers import format_bare_value, format_day, format_measure_value, name_period
+from generator.compose.precision import list_bounds, list_ends, sharpen, tell_point
 from generator.compose.sentences import (
     calendar_of,
     find_direction,
@@ -184,6 +185,7 @@ def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
     point, change = movement.point, movement.change
     if point is None or point.actual is None or (change is None and STATUSES[movement.after].scale == "none"):
         return ""
+    measure = tell_point(measure, point, change)
     value = say_value(point, measure, edition)
     if change and not is_year_to_date(measure):
         value = f"{_say_start(change, point, measure, edition)}{value}"
@@ -208,6 +210,7 @@ def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str
     change = movement.change
     if change is None:
         return ""
+    measure = sharpen(measure, list_ends(change))
     before = format_measure_value(change.before, measure, edition.locale)
     after = format_measure_value(change.before + change.by, measure, edition.locale)
     since = name_period(change.since, calendar_of(measure, edition), edition.locale)
@@ -216,10 +219,9 @@ def _say_restated(movement: Movement, measure: Measure, edition: Edition) -> str
 
 def _say_target(movement: Movement, measure: Measure, edition: Edition) -> str:
     direction = find_direction(edition.measure_assessment(measure.key), measure)
-    was, now = (
-        say_wanted(target, direction, measure, edition) or "none"
-        for target in (movement.target_before, movement.target_after)
-    )
+    targets = (movement.target_before, movement.target_after)
+    told = sharpen(measure, (bound for target in targets for bound in list_bounds(target)))
+    was, now = (say_wanted(target, direction, told, edition) or "none" for target in targets)
     return f"the target is {now}, was {was}"
 
 

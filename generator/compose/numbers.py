@@ -13,7 +13,8 @@ from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
 
 MINUS = "\N{MINUS SIGN}"
-_MOST_DECIMALS = 6
+MOST_DECIMALS = 30  # as many digits as authors may write
+_MANY_DECIMALS = 6  # no more are shown where nothing asks for them
 _FEW_DECIMALS = 2  # which are shown as they are
 _MOST_DIGITS = 3  # that tell, of a number with more decimals
 _WIDE = Context(prec=60)  # more digits than authors may write, with decimals
@@ -60,7 +61,7 @@ def count_decimals(value: Decimal) -> int:
         return 0
     if -exponent <= _FEW_DECIMALS:
         return -exponent
-    return max(0, min(-exponent, _MOST_DECIMALS, _MOST_DIGITS - 1 - value.adjusted()))
+    return max(0, min(-exponent, _MANY_DECIMALS, _MOST_DIGITS - 1 - value.adjusted()))
 
 
 def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
@@ -110,8 +111,8 @@ def drop_unit(unit: str) -> str:
 
 
 def decimals_of(measure: Measure) -> int | None:
-    """How many decimals a measure's figures are shown with, none or six at the most; None: as many as each has."""
-    return None if measure.decimals is None else min(max(int(measure.decimals), 0), _MOST_DECIMALS)
+    """How many decimals a measure's figures are shown with, none at the least; None: as many as each has."""
+    return None if measure.decimals is None else min(max(int(measure.decimals), 0), MOST_DECIMALS)
 
 
 def format_target(target: Target, measure: Measure, direction: str, locale: str) -> str:

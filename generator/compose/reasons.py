@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from generator.compose.comparisons import compare, name_figure, say_tolerance, settle_edge, sharpen
+from generator.compose.comparisons import compare, name_figure, say_tolerance
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
 from generator.compose.numbers import (
@@ -15,6 +15,7 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
+from generator.compose.precision import list_all, settle_edge, sharpen
 from generator.compose.sentences import calendar_of, say_status, say_wanted
 from generator.model.measure_scores import MeasureAssessment, MeasureRule, StatusReason
 from generator.model.measure_views import WhyView
@@ -30,13 +31,12 @@ def explain_status(assessment: MeasureAssessment, measure: Measure, edition: Edi
     """Why the measure stands as it does, as a reader can check it: a sentence, and a second where that is final."""
     reason = settle_edge(assessment.reason, measure, assessment.points)
     assessment = replace(assessment, reason=reason)
-    told = sharpen(measure, reason)
     say = _compare if reason.rule in _JUDGED else _SENTENCES[reason.rule]
     status = say_status(assessment.status, edition) or f": {edition.words.status_inside(assessment.status)}"
     given = assessment.given_status
     return WhyView(
-        sentence=f"{capitalise(say(assessment, told, edition))}{status}.{_FINAL if reason.is_final else ''}",
-        facts=_list_facts(reason, told, edition),
+        sentence=f"{capitalise(say(assessment, measure, edition))}{status}.{_FINAL if reason.is_final else ''}",
+        facts=_list_facts(reason, sharpen(measure, list_all(reason)), edition),
         given=edition.words.status(given) if given and given != assessment.status else None,
     )
 

@@ -7,7 +7,7 @@ from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.priorities import WORST_FIRST
-from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
+from generator.compose.sentences import NO_FIGURE, say_period, say_target_then, say_value
 from generator.model.measure_scores import Point
 from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
@@ -113,7 +113,7 @@ def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, p
     value = say_value(point, measure, edition)
     if point and point.result.period != digest.period:
         value += f" in {say_period(point, measure, edition)}"
-    if point and (target := say_wanted(point.target, point.reason.direction, measure, edition)):
+    if point and (target := say_target_then(point, measure, edition)):
         value += f"; the target is {target}"
     told = _find_told(key, point, digest, edition)
     return OffTargetView(

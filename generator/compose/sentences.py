@@ -12,6 +12,7 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
+from generator.compose.precision import tell_point
 from generator.model.measure_scores import Change, MeasureAssessment, Point
 from generator.model.measures import Measure, Target
 from generator.model.periods import MONTHS_IN, Calendar, Period
@@ -50,7 +51,7 @@ def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
     if point is None:
         return f"{NO_FIGURE} yet"
     if point.actual is not None:
-        return format_measure_value(point.actual, measure, edition.locale)
+        return format_measure_value(point.actual, tell_point(measure, point), edition.locale)
     if point.result.said:
         return point.result.said.plain
     return MISSING_WORDS.get(point.result.missing, NO_FIGURE)
@@ -59,6 +60,11 @@ def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
 def say_wanted(target: Target | None, direction: str, measure: Measure, edition: Edition) -> str:
     """A target with the bound it sets: "at most 45 days"; "" where there is none."""
     return format_target(target, measure, direction, edition.locale) if target else ""
+
+
+def say_target_then(point: Point, measure: Measure, edition: Edition) -> str:
+    """What was wanted of one figure: "at most 45 days"; "" where nothing was."""
+    return say_wanted(point.target, point.reason.direction, tell_point(measure, point), edition)
 
 
 def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
@@ -72,7 +78,10 @@ def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition
 
 
 def say_compared(point: Point, measure: Measure, edition: Edition) -> str:
-    """What a figure was compared with, beside one that says the unit: "target 45", else the year's; or ""."""
+    """What a figure was compared with, beside one that says the unit: "target 45", else the year's; or "".
+
+    `measure` is as it is told of the point, as of the figure beside it.
+    """
     if point.target is not None:
         wanted = format_bare_target(point.target, measure, edition.locale)
         return f"target {wanted}" if wanted else ""

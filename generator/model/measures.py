@@ -191,7 +191,8 @@ class Measure(Thing, frozen=True, kw_only=True):
     source: Annotated[Prose, Text("Where the figures come from", "Patient administration system")] = EMPTY
     unit: Annotated[str, Plain("What is counted: days, %, £, per 1,000 …", "days")] = ""
     decimals: Annotated[
-        Decimal | None, Number("Digits shown after the point; else as many as the figures have", "1")
+        Decimal | None,
+        Number("Digits shown after the point, more where two figures would read alike; else as many as they have", "1"),
     ] = None
     better: Annotated[
         Better | None,

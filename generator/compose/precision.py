@@ -1,0 +1,114 @@
+"""How many decimals a measure's figures are told with: its own, or as many as keep unlike figures apart."""
+
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
+
+from msgspec.structs import replace
+
+from generator.compose.numbers import MOST_DECIMALS, count_decimals, decimals_of
+from generator.model.measure_scores import Change, MeasureAssessment, Point, StatusReason
+from generator.model.measures import Measure, Target
+
+_MISSED = ("within the allowance", "beyond the allowance")
+_WIDE = Context(prec=60)  # more digits than authors may write, with decimals
+
+Group = Iterable[Decimal | None]  # figures that a sentence holds against each other
+
+
+def tell_measure(measure: Measure, assessment: MeasureAssessment) -> Measure:
+    """The measure as it is told wherever it is said how it stands: its last figure, target, edge and changes apart.
+
+    The edition holds its measures so; what is said of an older figure asks for more by `tell_point`.
+    """
+    point = assessment.current
+    if point is None or point.actual is None:
+        return measure
+    held = _list_held(settle_edge(assessment.reason, measure, assessment.points), assessment.target)
+    changes = (assessment.since_last, assessment.since_period, assessment.since_year)
+    compared = ((point.actual, change.before) for change in changes if change)
+    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), *compared)
+
+
+def tell_point(measure: Measure, point: Point | None, change: Change | None = None) -> Measure:
+    """The measure as it is told of one figure of any period: with its target and edge of then, and what it was."""
+    if point is None or point.actual is None:
+        return measure
+    held = _list_held(settle_edge(point.reason, measure, (point,)), point.target)
+    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
+
+
+def list_ends(change: Change | None) -> tuple[Decimal, ...]:
+    """The figures that a change leads from and to; empty without one."""
+    return (change.before, change.before + change.by) if change else ()
+
+
+def list_bounds(target: Target | None) -> tuple[Decimal, ...]:
+    """The numbers of a target: one, or both ends of a range; empty of words."""
+    if target is None or target.within:
+        return target.within if target else ()
+    return (target.target,) if isinstance(target.target, Decimal) else ()
+
+
+def list_all(reason: StatusReason) -> tuple[Decimal | None, ...]:
+    """A judged figure with what it was held against and the edge, missed or not."""
+    return (reason.actual, reason.target, reason.edge, *reason.within)
+
+
+def _list_held(reason: StatusReason, target: Target | None) -> Iterator[Decimal | None]:
+    """What a figure is held against: what is wanted, and the edge where that is missed; else none is told."""
+    yield from (reason.target, *reason.within, *list_bounds(target))
+    if reason.rule in _MISSED:
+        yield reason.edge
+
+
+def _find_was(point: Point) -> Decimal | None:
+    """The number that a figure was before it was restated; None of words, or where it wasn't."""
+    was = point.result.restated.was if point.result.restated else None
+    return was if isinstance(was, Decimal) else None
+
+
+def sharpen(measure: Measure, *groups: Group) -> Measure:
+    """The measure with as many more decimals as the figures of each group need to be told apart; itself if none."""
+    own = decimals_of(measure)
+    enough = find_decimals(own, *groups)
+    return measure if enough == own else replace(measure, decimals=Decimal(enough or 0))
+
+
+def find_decimals(own: int | None, *groups: Group) -> int | None:
+    """The fewest decimals, `own` or more, that tell the figures of each group apart; `own` None: as each has.
+
+    All that an author may write can be told apart. Two that were worked out and differ only after `MOST_DECIMALS`
+    can't: then it is `own`, and they are told alike.
+    """
+    apart = [numbers for group in groups if len(numbers := {n for n in group if n is not None}) > 1]
+    steps = (own, *range((own or 0) + 1, MOST_DECIMALS + 1))
+    return next((each for each in steps if all(_are_apart(numbers, each) for numbers in apart)), own)
+
+
+def _are_apart(numbers: set[Decimal], decimals: int | None) -> bool:
+    """Whether no two are the same number as they are shown: 45.0 is 45."""
+    with localcontext(_WIDE):
+        return len({round(n, count_decimals(n) if decimals is None else decimals) for n in numbers}) == len(numbers)
+
+
+def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point]) -> StatusReason:
+    """The reason with the end of a tolerance cut to as many decimals as the measure's figures have.
+
+    It is cut towards the target, so that each of these `points` lies on the same side of it: of whole cases, "up to
+    13" says what 13.2 does. Only that of a share of the target: points are added up by heart. Kept where it would
+    become the target itself, and of percentages, which are rounded and seldom whole.
+    """
+    bounds = [bound for bound in (reason.within or (reason.target,)) if bound is not None]
+    is_share = reason.allowance.partition(" ")[0].endswith("%") and not measure.unit.startswith("%")
+    decimals = max((_count_places(point.actual) for point in points if point.actual is not None), default=0)
+    if reason.edge is None or not bounds or not is_share or _count_places(reason.edge) <= decimals:
+        return reason
+    rounding = ROUND_FLOOR if reason.edge > max(bounds) else ROUND_CEILING
+    edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, _WIDE)
+    return reason if edge in bounds else replace(reason, edge=edge)
+
+
+def _count_places(number: Decimal) -> int:
+    """How many digits after its point a number needs."""
+    exponent = number.normalize(_WIDE).as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,152 @@
+"""Unlike figures are told apart, wherever they stand beside each other."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compose.numbers import MINUS, format_number
+from generator.compose.precision import find_decimals
+from tests.compose.builders import front, list_texts, wait
+from tests.compose.conftest import Composing
+
+WRITTEN = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20, places=9)
+ROUNDED = re.compile(r"\b45(?![.\d]).")  # a cell is sorted by 45 alone
+OTHER = {"measures/other.md": front("title: Other\nunit: n"), "results/2026-06.yaml": "other: 1\n"}
+
+
+def count_told(numbers: list[Decimal], decimals: int | None) -> int:
+    """How many different numbers are read where these are shown."""
+    texts = (format_number(number, decimals, "en") for number in numbers)
+    return len({Decimal(text.replace(",", "").replace(MINUS, "-")) for text in texts})
+
+
+@given(st.lists(WRITTEN, min_size=2, max_size=4, unique=True), st.none() | st.integers(0, 6))
+def test_as_many_decimals_as_tell_figures_apart_and_not_one_more(numbers: list[Decimal], own: int | None) -> None:
+    enough = find_decimals(own, numbers)
+    assert count_told(numbers, enough) == len(numbers)
+    if enough != own:
+        fewer = own if enough in (None, 1, (own or 0) + 1) else enough - 1
+        assert count_told(numbers, fewer) < len(numbers)
+
+
+def test_figures_that_no_author_can_write_are_told_alike() -> None:
+    assert find_decimals(0, (Decimal(1), Decimal(1) + Decimal(1).scaleb(-31))) == 0
+
+
+def test_figures_of_two_groups_may_read_alike() -> None:
+    assert find_decimals(0, (Decimal("45.4"), Decimal(46)), (Decimal("45.4"), Decimal("44.2"), None)) == 0
+
+
+def test_no_page_tells_a_figure_off_target_by_the_targets_own_number(portal_of: Composing) -> None:
+    fields = "targets: {2025-Q4: 45, 2026-Q1: 45}\ndecimals: 0\nteam: ward\nsupports: waits\nstandard: 45.1"
+    files = wait(
+        fields, Q3_2025="45.3", Q4_2025="45.2", Q1_2026="{actual: 45.4, restated: {was: 45.5, on: 2026-06-02}}"
+    )
+    files |= {
+        "teams/ward.md": front("title: Ward"),
+        "priorities/health.md": front("title: Health"),
+        "objectives/waits.md": front(
+            "title: Waits\nsupports: health\nkey_results: [{title: Short, baseline: 62, target: 45, measure: wait}]"
+        ),
+        "reviews/2026-Q1.md": front("title: Review"),
+        "reviews/2025-Q4.md": front("title: Review"),
+    }
+    portal = portal_of(files)
+    told = [(path, text) for path, page in portal.pages.items() if ".html" in path for text in list_texts(page.view)]
+    assert [(path, text) for path, text in told if ROUNDED.search(text)] == []
+    assert portal.view("measures/wait.html").sentence.startswith("45.4 days in Q1 2026/27 (April to June 2026): target")
+    assert ("teams/ward.html", "from 45.2 to 45.4 days (target 45.0), now not met") in told
+    assert ("reports/2025-q4.html", "45.2 days; the target is at most 45.0 days") in told
+
+
+HEADLINES = {  # the measure's fields, its last two figures, what its page opens with
+    "a target that is met needs no more than its own decimals, though its edge does": (
+        "target: 3\ntolerance: 5% of target\ndecimals: 0",
+        ("2", "3"),
+        (
+            "3 days in Q1 2026/27 (April to June 2026): on target. The target is at most 3 days. "
+            "Up from 2 in Q4 2025/26, worse."
+        ),
+    ),
+    "an edge that is missed": (
+        "target: 40\noff_target_at: 45.2\ndecimals: 0",
+        ("50", "45.4"),
+        (
+            "45.4 days in Q1 2026/27 (April to June 2026): off target. The target is at most 40.0 days. "
+            "Down from 50.0 in Q4 2025/26, better."
+        ),
+    ),
+    "a change where nothing is judged": (
+        "better: neither\ndecimals: 0",
+        ("45.2", "45.4"),
+        "45.4 days in Q1 2026/27 (April to June 2026). Up from 45.2 in Q4 2025/26.",
+    ),
+    "an author's many decimals": (
+        "target: 45",
+        ("50", "45.00000000001"),
+        (
+            "45.00000000001 days in Q1 2026/27 (April to June 2026): off target. "
+            "The target is at most 45.00000000000 days. Down from 50.00000000000 in Q4 2025/26, better."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("fields, figures, sentence", HEADLINES.values(), ids=HEADLINES)
+def test_the_first_sentence_tells_figure_target_and_change_apart(
+    portal_of: Composing, fields: str, figures: tuple[str, str], sentence: str
+) -> None:
+    before, now = figures
+    files = wait(fields, Q4_2025=before, Q1_2026=now) | OTHER
+    assert portal_of(files).view("measures/wait.html").sentence == sentence
+
+
+def test_restated_figures_and_moved_targets_are_told_apart(portal_of: Composing) -> None:
+    files = wait(
+        "decimals: 0\ntargets: {2026-Q1: 45.3}\ntarget_changes: [{was: 45.1, now: 45.3, on: 2026-05-01, because: So.}]",
+        Q1_2026="60",
+        Q4_2025="{actual: 52.4, restated: {was: 52.2, on: 2026-05-02}}",
+    )
+    portal = portal_of(files)
+    told = [item.text for group in portal.view("what-changed.html").groups for item in group.items]
+    assert "the target is at most 45.3 days, was at most 45.1 days" in told
+    assert "the figure for Q4 2025/26 is 52.4 days, not 52.2 days" in told
+    view = portal.view("measures/wait.html")
+    assert [row.cells[1].text for row in view.history.rows] == ["60 days", "52.4 days"]
+    assert view.history.rows[1].cells[4].text == "Restated, was 52.2 days"
+    assert view.target_history.rows[-1].cells[1].text == "45.1 days became 45.3 days"
+
+
+def test_an_older_figure_is_told_apart_from_its_own_target(portal_of: Composing) -> None:
+    fields = "decimals: 0\ntargets: {2025-Q3: 45, 2025-Q4: 45, 2026-Q1: 50}\ntarget_path: step"
+    files = wait(fields, Q3_2025="45.3", Q4_2025="45.2", Q1_2026="60")
+    portal = portal_of(files | {f"reviews/{period}.md": front("title: Review") for period in ("2025-Q4", "2026-Q1")})
+    view = portal.view("measures/wait.html")
+    assert view.value == "60 days"
+    assert [cell.text for cell in view.history.rows[1].cells[1:3]] == ["45.2 days", "At most 45.0 days"]
+    assert [cell.text for cell in view.figure.table.rows[1].cells[1:3]] == ["45.2", "45.0"]
+    told = list_texts(portal.view("reports/2025-q4.html"))
+    assert "45.2 days; the target is at most 45.0 days" in told
+    assert "from 45.3 to 45.2 days (target 45.0)" in told
+
+
+def test_whatever_a_figure_stands_beside_is_told_apart_from_it(portal_of: Composing) -> None:
+    files = wait(
+        "decimals: 0\ntarget: 60\nteam: ward\nstandard: 45.2\nbenchmarks: {England: {2026-Q1: 45.1, source: NHS}}",
+        Q3_2025="45.3",
+        Q4_2025="50",
+        Q1_2026="45.4",
+    )
+    files["teams/ward.md"] = front("title: Ward")
+    files["objectives/a.md"] = front("title: A\nkey_results: [{title: B, baseline: 62, target: 45, measure: wait}]")
+    portal = portal_of(files)
+    (card,) = portal.view("teams/ward.html").measures
+    assert (card.value, card.spark.label) == ("45 days", "3 figures, from 45.3 days to 45.4 days")
+    told = list_texts(portal.view("objectives/a.html"))
+    assert "45.4 days in Q1 2026/27; target 45.0; starting from 62.0" in told
+    notes = portal.view("measures/wait.html").figure.notes
+    assert "England: 45.1 days in Q1 2026/27, when ours was 45.4 days." in notes
+    assert any("45.2 days; ours was 45.4 days in Q1 2026/27" in note for note in notes)
