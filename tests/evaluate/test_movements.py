@@ -61,15 +61,18 @@ def test_a_status_turns_on_the_scale_underneath(before: str, after: str, turn: s
     assert find_status_turn(before, after) == turn
 
 
-def test_a_status_that_changed_tells_the_change_of_value_too() -> None:
-    found = moved(measure("waits"), result("waits", "2025-Q4", "60"), result("waits", "2026-Q1", "50"))
-    status = Movement("status", WAITS, "off target", "on target", "better", change("60", "-10", "better"))
-    assert found == (status,)
-
-
-def test_a_value_that_changed_within_one_status_is_told_as_a_value() -> None:
-    found = moved(measure("waits"), result("waits", "2025-Q4", "49"), result("waits", "2026-Q1", "47"))
-    assert found == (Movement("value", WAITS, turn="better", change=change("49", "-2", "better")),)
+@pytest.mark.parametrize(
+    "before, now, told",
+    [
+        ("60", "50", Movement("status", WAITS, "off target", "on target", "better", change("60", "-10", "better"))),
+        ("49", "47", Movement("value", WAITS, turn="better", change=change("49", "-2", "better"))),
+    ],
+    ids=["of another status", "within one status"],
+)
+def test_a_value_that_changed_is_told_once_with_the_status_where_that_changed_too(
+    before: str, now: str, told: Movement
+) -> None:
+    assert moved(measure("waits"), result("waits", "2025-Q4", before), result("waits", "2026-Q1", now)) == (told,)
 
 
 def test_a_status_or_a_value_that_changed_comes_with_its_figure_and_the_target_of_then() -> None:
