@@ -23,6 +23,7 @@ _ONES = {"people": "person", "series": "series", "children": "child"}
 _JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted isn't the last word
 _SIGNS = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}
 _ANSWERS = {Decimal(0): "Not achieved", Decimal(100): "Achieved"}
+_OPENINGS = {"number of ": "", "rate per ": "per ", "per ": "per "}  # of units: what is said of them after a number
 _SAYS_NOTHING = ("", "number", "count")  # units that a figure needs not
 
 
@@ -85,7 +86,9 @@ def find_answer(value: Decimal, unit: str) -> str:
 
 
 def _count_unit(number: str, unit: str) -> str:
-    """The unit for so many: "1 bed day" where authors write "bed days"."""
+    """The unit for so many: "1 bed day" where authors write "bed days", "166 offences" where "Number of offences"."""
+    opening = next((each for each in _OPENINGS if unit.casefold().startswith(each)), "")
+    unit = _OPENINGS.get(opening, "") + unit[len(opening) :]
     if number.removeprefix(MINUS) != "1":
         return unit
     *before, last = unit.split()
