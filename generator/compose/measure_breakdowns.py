@@ -15,6 +15,7 @@ from generator.compose.numbers import (
     format_number,
     name_period,
 )
+from generator.compose.precision import sharpen
 from generator.compose.sentences import MISSING_WORDS, calendar_of
 from generator.model.charts import SmallChart
 from generator.model.measure_scores import Breakdown, BreakdownCell, MeasureAssessment
@@ -84,8 +85,10 @@ def _make_breakdown(
 ) -> BreakdownView:
     has_unit = measure.unit and not _OWN_UNITS & {name.casefold() for name in way.names}
     title = f"By {join_names(way.names)}{f' ({measure.unit})' if has_unit else ''}"
+    told = sorted(each for cut in way.cuts if (each := _find_last(cut, way.by_cut)) is not None)
+    is_told = len(told) > 1
+    measure = sharpen(measure, told[:2], told[-2:])  # what the sentence calls highest looks it, and lowest
     table = _make_table(title, way, measure, edition)
-    is_told = sum(_find_last(cut, way.by_cut) is not None for cut in way.cuts) > 1
     if not is_told or (measure.unit and not has_unit):
         return BreakdownView(f"breakdown-{number}", title, "", table)
     axis = _find_axis(way, assessment)

@@ -12,7 +12,7 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
-from generator.compose.precision import list_bounds, sharpen, tell_point
+from generator.compose.precision import find_decimals, list_bounds, sharpen, tell_point
 from generator.compose.sentences import (
     calendar_of,
     find_direction,
@@ -79,9 +79,11 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
         whole = (format_number(n, None, edition.locale) for n in (result.numerator, result.denominator))
         notes.append(" of ".join(whole))
     if result.sample is not None:
-        notes.append(f"{format_number(result.sample, None, edition.locale)} people asked")
+        people = "person" if result.sample == 1 else "people"
+        notes.append(f"{format_number(result.sample, None, edition.locale)} {people} asked")
     if result.interval:
-        low, high = (format_number(n, decimals_of(measure), edition.locale) for n in result.interval)
+        decimals = find_decimals(decimals_of(measure), result.interval)
+        low, high = (format_number(n, decimals, edition.locale) for n in result.interval)
         notes.append(f"The true value lies between {low} and {high}, 95 times in 100")
     if result.forecast is not None:
         notes.append(

@@ -42,6 +42,16 @@ def test_several_periods_are_lines_on_one_scale_before_the_whole(portal_of: Comp
     assert view.notes == ("All on one scale.", "The grey line is the whole.")
 
 
+def test_what_is_called_highest_and_lowest_reads_so(portal_of: Composing):
+    rows = ("A: South, actual: 4.6", "A: East, actual: 5.2", "A: West, actual: 4.8", "A: North, actual: 5.4")
+    (view,) = portal_of(wait("unit: '%'\ndecimals: 0", Q1_2026=cut(*rows))).view(PAGE).breakdowns
+    assert view.sentence == "Highest in Q1 2026/27: North, 5.4%. Lowest: South, 4.6%."
+    assert [found.value for found in view.cuts] == ["4.6%", "5.2%", "4.8%", "5.4%"]
+    even = ("A: South, actual: 4.1", "A: East, actual: 5.8", "A: West, actual: 5.1")
+    (view,) = portal_of(wait("unit: '%'\ndecimals: 0", Q1_2026=cut(*even))).view(PAGE).breakdowns
+    assert [found.value for found in view.cuts] == ["4%", "6%", "5%"]
+
+
 def test_one_period_is_bars_and_a_whole_that_the_parts_add_up_to_is_not_drawn(portal_of: Composing):
     (view,) = portal_of(wait(Q1_2026=cut("A: South, actual: 2", "A: East, actual: 3"))).view(PAGE).breakdowns
     assert view.is_bars
