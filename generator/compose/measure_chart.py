@@ -40,13 +40,13 @@ def make_chart_figure(
     ahead = _list_ahead(points, measure, edition)
     wanted = _find_next_target(assessment, measure, edition) if ahead else None
     targets, ranges = _list_targets(points), _list_ranges(points)
-    last = points[-1].result.period
+    last, told = points[-1].result.period, [tell_point(measure, point) for point in points]
     periods = [point.result.period for point in points] + (_list_periods_ahead(last, measure, edition) if ahead else [])
     chart = ChartView(
         title=measure.title.plain,
         description=sentence,
         unit=measure.unit,
-        points=(*(_point(point, measure, edition) for point in points), *ahead),
+        points=(*(_point(point, each, edition) for point, each in zip(points, told, strict=True)), *ahead),
         targets=(*targets, *(None for _ in ahead[1:]), *(_find_number(wanted) for _ in ahead[:1])) if targets else (),
         target_range=(*ranges, *(None for _ in ahead)) if ranges else (),
         band=_band(assessment, points),
@@ -57,15 +57,15 @@ def make_chart_figure(
         latest=_say_latest(points, measure, edition),
         signs=find_signs(edition.locale),
     )
-    rows = [_list_cells(point, measure, edition) for point in points]
+    rows = [_list_cells(point, each, edition) for point, each in zip(points, told, strict=True)]
     rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead]
     columns = list_drawn_benchmarks(periods, measure)
     rows = [
         (*row, *(_cell_benchmark(one, period, measure, edition) for one in columns))
         for row, period in zip(rows, periods, strict=True)
     ]
-    told = [row for row, point in zip(rows, chart.points, strict=True) if _is_told(row, point)]
-    table = _table(told, measure, tuple(benchmark.name for benchmark in columns))
+    kept = [row for row, point in zip(rows, chart.points, strict=True) if _is_told(row, point)]
+    table = _table(kept, measure, tuple(benchmark.name for benchmark in columns))
     return ChartFigure(chart, table, sentence, "chart", tuple(_list_notes(chart, points, measure, edition)))
 
 
@@ -82,8 +82,9 @@ def _cell_benchmark(benchmark: Benchmark, period: Period, measure: Measure, edit
 def _say_latest(points: Sequence[Point], measure: Measure, edition: Edition) -> str:
     """The last number, in its unit where that is short."""
     point = next(point for point in reversed(points) if point.actual is not None)
-    text = say_value(point, measure, edition)
-    return text if len(text) <= _SHORT else _write(point.actual or Decimal(0), tell_point(measure, point), edition)
+    told, number = tell_point(measure, point), point.actual or Decimal(0)
+    text = format_measure_value(number, told, edition.locale)
+    return text if len(text) <= _SHORT else _write(number, told, edition)
 
 
 def _find_drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -237,10 +238,9 @@ def _table(rows: Sequence[tuple[Cell, ...]], measure: Measure, benchmarks: tuple
 
 
 def _list_cells(point: Point, measure: Measure, edition: Edition) -> tuple[Cell, ...]:
-    told = tell_point(measure, point)
-    text = say_value(point, told, edition) if point.actual is None else _write(point.actual, told, edition)
+    text = say_value(point, measure, edition) if point.actual is None else _write(point.actual, measure, edition)
     return (
         Cell(say_period(point, measure, edition)),
         Cell(text, note="Provisional" if point.result.provisional else "", is_number=point.actual is not None),
-        _cell_target(point.target, told, edition),
+        _cell_target(point.target, measure, edition),
     )

@@ -5,7 +5,7 @@ from itertools import islice
 
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_measure_value, name_period
-from generator.compose.precision import sharpen
+from generator.compose.precision import sharpen, tell_point
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartReference
 from generator.model.measure_scores import Point
@@ -63,12 +63,12 @@ def say_comparisons(points: Sequence[Point], measure: Measure, edition: Edition)
             continue
         when = name_period(figure.period, calendar, locale)
         ours = next((p for p in points if p.result.period == figure.period and p.actual is not None), None)
-        told = sharpen(measure, (figure.actual, ours.actual)) if ours else measure
+        told = sharpen(tell_point(measure, ours), (figure.actual, ours.actual)) if ours else measure
         value = format_measure_value(figure.actual, told, locale)
         then = f", when ours was {say_value(ours, told, edition)}" if ours else ""
         yield f"{benchmark.name}: {value} in {when}{then}."
     last = next((p for p in reversed(points) if p.actual is not None), None)
     if measure.standard is not None and last:
-        told = sharpen(measure, (measure.standard, last.actual))
+        told = sharpen(tell_point(measure, last), (measure.standard, last.actual))
         standard = format_measure_value(measure.standard, told, locale)
         yield f"{STANDARD}: {standard}; ours was {say_value(last, told, edition)} in {say_period(last, told, edition)}."

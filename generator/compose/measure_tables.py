@@ -17,7 +17,6 @@ from generator.compose.sentences import (
     calendar_of,
     find_direction,
     say_period,
-    say_target_then,
     say_value,
     say_wanted,
 )
@@ -54,7 +53,8 @@ def make_history(
 
 
 def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
-    target = say_target_then(point, measure, edition)
+    measure = tell_point(measure, point)
+    target = say_wanted(point.target, point.reason.direction, measure, edition)
     return Row(
         (
             Cell(say_period(point, measure, edition)),
@@ -67,7 +67,7 @@ def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
 
 
 def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
-    result, notes, measure = point.result, [], tell_point(measure, point)
+    result, notes = point.result, []
     if result.provisional:
         notes.append("Provisional")
     if restated := result.restated:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -33,7 +34,10 @@ def tell_point(measure: Measure, point: Point | None, change: Change | None = No
     """The measure as it is told of one figure of any period: with its target and edge of then, and what it was."""
     if point is None or point.actual is None:
         return measure
-    held = _list_held(settle_edge(point.reason, measure, (point,)), point.target)
+    if point.target is None and change is None and point.result.restated is None:
+        return measure  # as most are of long series, which stand beside nothing
+    reason = settle_edge(point.reason, measure, (point,)) if point.reason.rule in _MISSED else point.reason
+    held = _list_held(reason, point.target)
     return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
 
 
@@ -80,9 +84,16 @@ def find_decimals(own: int | None, *groups: Group) -> int | None:
     All that an author may write can be told apart. Two that were worked out and differ only after `MOST_DECIMALS`
     can't: then it is `own`, and they are told alike.
     """
-    apart = [numbers for group in groups if len(numbers := {n for n in group if n is not None}) > 1]
-    steps = (own, *range((own or 0) + 1, MOST_DECIMALS + 1))
-    return next((each for each in steps if all(_are_apart(numbers, each) for numbers in apart)), own)
+    near = [
+        numbers for group in groups if len(numbers := {n for n in group if n is not None}) > 1 and _are_near(numbers)
+    ]
+    steps = (own, *range((own or 0) + 1, MOST_DECIMALS + 1)) if near else ()
+    return next((each for each in steps if all(_are_apart(numbers, each) for numbers in near)), own)
+
+
+def _are_near(numbers: set[Decimal]) -> bool:
+    """Whether two of them are so near that they could read alike with few decimals, or none."""
+    return any(high - low <= 1 for low, high in pairwise(sorted(numbers)))
 
 
 def _are_apart(numbers: set[Decimal], decimals: int | None) -> bool:
@@ -100,8 +111,10 @@ def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point])
     """
     bounds = [bound for bound in (reason.within or (reason.target,)) if bound is not None]
     is_share = reason.allowance.partition(" ")[0].endswith("%") and not measure.unit.startswith("%")
+    if reason.edge is None or not bounds or not is_share:
+        return reason
     decimals = max((_count_places(point.actual) for point in points if point.actual is not None), default=0)
-    if reason.edge is None or not bounds or not is_share or _count_places(reason.edge) <= decimals:
+    if _count_places(reason.edge) <= decimals:
         return reason
     rounding = ROUND_FLOOR if reason.edge > max(bounds) else ROUND_CEILING
     edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, _WIDE)

@@ -6,8 +6,9 @@ from generator.compose.comments import has_words, make_comment
 from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
+from generator.compose.precision import tell_point
 from generator.compose.priorities import WORST_FIRST
-from generator.compose.sentences import NO_FIGURE, say_period, say_target_then, say_value
+from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
 from generator.model.measure_scores import Point
 from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
@@ -74,6 +75,7 @@ def _make_table(statuses: dict[Key, str], digest: PeriodDigest, edition: Edition
 def _row(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: str) -> Row:
     measure, link = find_measure(key, edition), link_key(key, edition, path)
     point = find_last_value(key, digest, edition)
+    measure = tell_point(measure, point)
     value = say_value(point, measure, edition) if point else NO_FIGURE
     period = say_period(point, measure, edition) if point and point.result.period != digest.period else ""
     return Row(
@@ -109,11 +111,12 @@ def name_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[
 
 
 def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: str) -> OffTargetView:
-    measure, point = find_measure(key, edition), find_last_value(key, digest, edition)
+    point = find_last_value(key, digest, edition)
+    measure = tell_point(find_measure(key, edition), point)
     value = say_value(point, measure, edition)
     if point and point.result.period != digest.period:
         value += f" in {say_period(point, measure, edition)}"
-    if point and (target := say_target_then(point, measure, edition)):
+    if point and (target := say_wanted(point.target, point.reason.direction, measure, edition)):
         value += f"; the target is {target}"
     told = _find_told(key, point, digest, edition)
     return OffTargetView(

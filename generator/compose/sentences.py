@@ -12,7 +12,6 @@ from generator.compose.numbers import (
     format_target,
     name_period,
 )
-from generator.compose.precision import tell_point
 from generator.model.measure_scores import Change, MeasureAssessment, Point
 from generator.model.measures import Measure, Target
 from generator.model.periods import MONTHS_IN, Calendar, Period
@@ -47,11 +46,14 @@ def say_period(point: Point, measure: Measure, edition: Edition) -> str:
 
 
 def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
-    """The value in its unit, or what was said instead, or why there is none; "No figure yet" without a point."""
+    """The value in its unit, or what was said instead, or why there is none; "No figure yet" without a point.
+
+    `measure` is as the edition holds it for the last figure, and as `tell_point` gives it for any other.
+    """
     if point is None:
         return f"{NO_FIGURE} yet"
     if point.actual is not None:
-        return format_measure_value(point.actual, tell_point(measure, point), edition.locale)
+        return format_measure_value(point.actual, measure, edition.locale)
     if point.result.said:
         return point.result.said.plain
     return MISSING_WORDS.get(point.result.missing, NO_FIGURE)
@@ -60,11 +62,6 @@ def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
 def say_wanted(target: Target | None, direction: str, measure: Measure, edition: Edition) -> str:
     """A target with the bound it sets: "at most 45 days"; "" where there is none."""
     return format_target(target, measure, direction, edition.locale) if target else ""
-
-
-def say_target_then(point: Point, measure: Measure, edition: Edition) -> str:
-    """What was wanted of one figure: "at most 45 days"; "" where nothing was."""
-    return say_wanted(point.target, point.reason.direction, tell_point(measure, point), edition)
 
 
 def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
