@@ -100,7 +100,7 @@ def offer(field: Field) -> str:
     return f"write it like this: {field.name}: {field.form.example}" if field.form.example else ""
 
 
-def read_text(node: Node, reading: Reading, field: Field, wanted: str) -> str | _Refused:
+def take_text(node: Node, reading: Reading, field: Field, wanted: str) -> str | _Refused:
     """The one text of a plain value, without spaces around."""
     if isinstance(node, Scalar):
         return node.text.strip()
@@ -111,7 +111,7 @@ def make_text_reader(field: Field, wanted: str, parse: Parse) -> Convert:
     """How a plain value is read, by its text without spaces around; a list or a block is refused as not `wanted`."""
 
     def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, wanted)
+        text = take_text(node, reading, field, wanted)
         return parse(text, node, reading) if isinstance(text, str) else text
 
     return convert

@@ -14,8 +14,8 @@ from generator.load.reading import (
     make_text_reader,
     offer,
     read_list,
-    read_text,
     refuse,
+    take_text,
 )
 from generator.load.slugs import explain_slug, is_slug
 from generator.load.yaml_faults import shorten
@@ -186,7 +186,7 @@ def make_figure(_form: Figure, field: Field) -> Convert:
     """A number, or words; what was meant as a number and isn't quite one is no words."""
 
     def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, "a number, or words")
+        text = take_text(node, reading, field, "a number, or words")
         if not isinstance(text, str) or not isinstance(node, Scalar):
             return REFUSED
         number = parse_number(text, allow_percent=reading.unit.startswith("%"))
