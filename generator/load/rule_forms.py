@@ -9,7 +9,7 @@ from generator.load.reading import REFUSED, Convert, Make, Reading, make_text_re
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Node, Scalar
 from generator.model.forms import Field, Form
-from generator.model.measures import Band, BandForm, Frequency, FrequencyForm, Hidden, HideForm, YearForm
+from generator.model.measure_rules import Band, BandForm, Frequency, FrequencyForm, Hidden, HideForm, YearForm
 from generator.model.periods import Calendar
 from generator.model.problems import find_nearest
 from generator.model.settings import AddressForm, Colour, ColourForm

@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
-from generator.model.measures import Better, Frequency, Measure, Target
+from generator.model.measure_rules import Frequency
+from generator.model.measures import Better, Measure, Target
 from generator.model.nouns import Key, Link, Ref
 from generator.model.periods import Calendar, Period, parse_period
 from generator.model.plan import Objective, Priority, Purpose, Review, Team, Value

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from generator.model.forms import Rest, list_fields
-from generator.model.measures import Band, Frequency, Hidden, Measure, Quality, Release, Target, TargetChange
+from generator.model.measure_rules import Band, Frequency, Hidden
+from generator.model.measures import Measure, Quality, Release, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.periods import Calendar
 from generator.model.plan import Budget, KeyResult, Lesson, Milestone, Objective, Team
