@@ -22,8 +22,9 @@ from generator.model.images import Picture
 from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
+from generator.model.plan import FreePage, Objective, Priority, Purpose, Team, Term, Value
 from generator.model.problems import Place, Problem
+from generator.model.reviews import Review
 from generator.model.settings import Settings
 from generator.model.strategy import Records, Strategy
 

@@ -7,8 +7,8 @@ import msgspec
 
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.periods import Calendar, Period, parse_period
-from generator.model.plan import Review
 from generator.model.problems import Place, Problem, find_nearest
+from generator.model.reviews import Review
 from generator.model.strategy import KINDS
 
 IMAGES = "content/images/"

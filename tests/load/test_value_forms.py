@@ -10,8 +10,9 @@ from generator.model.measure_rules import Band, Frequency, Hidden
 from generator.model.measures import Measure, Quality, Release, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.periods import Calendar
-from generator.model.plan import Budget, KeyResult, Lesson, Milestone, Objective, Team
+from generator.model.plan import Budget, KeyResult, Milestone, Objective, Team
 from generator.model.results import ActionCheck, BreakdownRow, CheckIn, Result
+from generator.model.reviews import Lesson
 from generator.model.settings import Settings
 from generator.model.strategy import KINDS
 from tests.load.field_reader import APRIL, read, read_field, read_well
