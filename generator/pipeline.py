@@ -24,6 +24,7 @@ from generator.model.periods import Period, parse_period
 from generator.model.problems import Place, Problem, SiteProblems
 from generator.model.scorecard import Scorecard
 from generator.model.settings import Settings
+from generator.model.site_folder import CACHE, SITE_FILE
 from generator.model.strategy import Strategy
 from generator.model.theme import Theme
 from generator.publish.fingerprint import digest_engine, fingerprint_all
@@ -34,7 +35,6 @@ from generator.render.macros import Signatures, check_macros, list_defaults, rea
 from generator.render.page import Renderer, check_templates, make_renderer
 from generator.render.workers import render_all
 
-CACHE = ".goldenthread"
 LATEST = "latest"
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "msgspec", "pygal")
 
@@ -95,7 +95,7 @@ def _tell_warnings(whole: Strategy, strategy: Strategy) -> tuple[Problem, ...]:
     if strategy.audience == whole.audience or not whole.warnings:
         return strategy.warnings
     what = "the site has warnings, which may name what this edition does not show"
-    return (Problem(Place("site.yaml"), what, "to read them: goldenthread check", is_warning=True),)
+    return (Problem(Place(SITE_FILE), what, "to read them: goldenthread check", is_warning=True),)
 
 
 def _parse_as_of(text: str, strategy: Strategy, problems: list[Problem]) -> Period | None:

@@ -11,10 +11,11 @@ from generator.model.nouns import Key
 from generator.model.plan import KeyResult, Milestone, Objective
 from generator.model.problems import Problem
 from generator.model.results import Action, ActionCheck, CheckIn, Result
+from generator.model.site_folder import CONTENT
 
 _CHECKED = ("objectives", "priorities", "teams")  # what a check-in may speak of
 _MEASURES = ("measures",)
-_RESULTS = "content/results/"
+_RESULTS = f"{CONTENT}/results/"
 Entry = TypeVar("Entry", Result, CheckIn, ActionCheck)
 
 

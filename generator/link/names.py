@@ -9,9 +9,9 @@ from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.periods import Calendar, Period, parse_period
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.reviews import Review
+from generator.model.site_folder import CONTENT
 from generator.model.strategy import KINDS
 
-IMAGES = "content/images/"
 SINGULARS = {kind.kind: kind.singular for kind in KINDS}
 _LONGEST_NAME = 80  # letters of an id; a longer word is near to none
 _MOST_COMPARED = 200_000  # names compared for a "did you mean" in one run: thousands of faults stay quick
@@ -136,7 +136,7 @@ def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]
     bare = word.rpartition("/")[2]
     if others := [key for key in (f"{kind}/{bare}" for kind in SINGULARS) if key in names.things]:
         return f'"{bare}" is {call(others[0])} ({_file(names, others[0])}); name {list_words(map(call, kinds))}'
-    folders = list_words(f"content/{kind}/" for kind in kinds) if len(kinds) <= _FEW else "content/"
+    folders = list_words(f"{CONTENT}/{kind}/" for kind in kinds) if len(kinds) <= _FEW else f"{CONTENT}/"
     if is_too_much(names, problems):
         return f"name a file in {folders}, without the number before it and the ending"
     ids = {key.partition("/")[2]: key for key in reversed(names.things) if key.partition("/")[0] in kinds}
@@ -144,7 +144,7 @@ def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]
         return f'did you mean "{_shorten(names, word, ids[near], kinds)}" ({_file(names, ids[near])})?'
     if not ids:
         name = bare if _SLUG.fullmatch(bare) else "its-id"
-        return f"there is none yet: its file would be content/{kinds[0]}/{name}.md"
+        return f"there is none yet: its file would be {CONTENT}/{kinds[0]}/{name}.md"
     if len(ids) <= _FEW:
         return f"there is {quote(sorted(ids))}"
     return f"name a file in {folders}, without the number before it and the ending"

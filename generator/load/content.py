@@ -22,9 +22,9 @@ from generator.model.images import Picture
 from generator.model.plan import Purpose, Term
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.settings import Settings
+from generator.model.site_folder import CONTENT
 from generator.model.strategy import KINDS, Records
 
-CONTENT = "content"
 FOLDERS = {noun.kind: noun for noun in KINDS if noun is not Purpose}
 PURPOSE_FILE = "purpose.md"
 GLOSSARY_FILES = ("glossary.yaml", "glossary.yml")

@@ -13,6 +13,7 @@ from generator.model.periods import Calendar
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.results import CheckIn
 from generator.model.settings import Settings
+from generator.model.site_folder import SITE_FILE
 
 
 class _Refused:
@@ -59,7 +60,7 @@ class Reading(msgspec.Struct, frozen=True):
         return self.audiences[-1] if self.audiences else "staff"
 
 
-CALLED: dict[type[Noun], str] = {Settings: "site.yaml", CheckIn: "a check-in"}
+CALLED: dict[type[Noun], str] = {Settings: SITE_FILE, CheckIn: "a check-in"}
 
 Convert = Callable[[Node, Reading], Any]  # the value, or REFUSED
 Make = Callable[[Any, Field], Convert]  # a form (of the class the table pairs it with) and its field → how to read it

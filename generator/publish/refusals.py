@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.problems import Place, Problem, SiteProblems
+from generator.model.site_folder import CACHE, CONTENT, THEMES
 from generator.publish.manifest import GALLERY, Mark
 from generator.publish.staging import Destination
 
@@ -29,7 +30,7 @@ REASONS = {
     errno.EBUSY: ("another program holds it", "close that program"),
     errno.EIO: ("the disk is failing", "name a folder on another disk"),
 }
-OURS_TO_READ = ("content", "themes", ".goldenthread")
+OURS_TO_READ = (CONTENT, THEMES, CACHE)
 
 
 def refuse_folder(destination: Destination, site: Path) -> None:
