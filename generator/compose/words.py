@@ -6,10 +6,9 @@ from urllib.parse import unquote
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Piece, Prose
+from generator.model.prose import OUTSIDE, HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Piece, Prose
 
 _LOWEST = 6
-OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 _TAG = re.compile(r"<[^>]*>")
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)
 

@@ -1,11 +1,10 @@
 """All that can be named in a site, by each way of naming it; and what to say of a name that leads nowhere."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.nouns import PURPOSE, Key, Thing
+from generator.model.nouns import LONGEST_ID, PURPOSE, SLUG, Key, Thing
 from generator.model.periods import Calendar, Period, parse_period
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.reviews import Review
@@ -13,10 +12,8 @@ from generator.model.site_folder import CONTENT
 from generator.model.strategy import KINDS
 
 SINGULARS = {kind.kind: kind.singular for kind in KINDS}
-_LONGEST_NAME = 80  # letters of an id; a longer word is near to none
 _MOST_COMPARED = 200_000  # names compared for a "did you mean" in one run: thousands of faults stay quick
 _FEW = 6  # names, or kinds, that a message lists whole
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -124,7 +121,7 @@ def quote(words: Iterable[str]) -> str:
 
 def find_near(word: str, known: Iterable[str]) -> str | None:
     """The known name most like `word`, capitals aside; None for what is longer than any name, as comparing is slow."""
-    return find_nearest(word.casefold(), known) if len(word) <= _LONGEST_NAME else None
+    return find_nearest(word.casefold(), known) if len(word) <= LONGEST_ID else None
 
 
 def is_too_much(names: Names, problems: list[Problem]) -> bool:
@@ -143,7 +140,7 @@ def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]
     if near := find_near(bare, ids):
         return f'did you mean "{_shorten(names, word, ids[near], kinds)}" ({_file(names, ids[near])})?'
     if not ids:
-        name = bare if _SLUG.fullmatch(bare) else "its-id"
+        name = bare if SLUG.fullmatch(bare) else "its-id"
         return f"there is none yet: its file would be {CONTENT}/{kinds[0]}/{name}.md"
     if len(ids) <= _FEW:
         return f"there is {quote(sorted(ids))}"
@@ -156,4 +153,4 @@ def _file(names: Names, key: Key) -> str:
 
 def _cut(word: str) -> str:
     """The word, cut where it is longer than any name can be."""
-    return word if len(word) <= _LONGEST_NAME else f"{word[:_LONGEST_NAME]}…"
+    return word if len(word) <= LONGEST_ID else f"{word[:LONGEST_ID]}…"

@@ -10,7 +10,7 @@ from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Node, Scalar
 from generator.model.forms import Field, Form
 from generator.model.measure_rules import Band, BandForm, Frequency, FrequencyForm, Hidden, HideForm, YearForm
-from generator.model.periods import Calendar
+from generator.model.periods import MONTHS_IN, Calendar
 from generator.model.problems import find_nearest
 from generator.model.settings import AddressForm, Colour, ColourForm
 
@@ -31,7 +31,6 @@ FREQUENCIES = {
     "year": 12,
     "irregular": 0,
 }
-MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 _EVERY = re.compile(r"([1-9][0-9]?) (month|quarter|year)s?")
 _BAND = re.compile(r"(\S+?) ?(% of target|points?|%)")

@@ -1,5 +1,6 @@
 """What things of every kind share: an id, a title, an audience, whom it belongs to, and what it supports."""
 
+import re
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -11,6 +12,9 @@ from generator.model.prose import EMPTY, Prose
 
 Key = str  # "kind/id", and "kind/id#part" for a part of a thing: "objectives/cut-waits#clinics"
 PURPOSE: Key = "purpose"
+LONGEST_ID = 80  # letters
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an id: lower-case words joined by hyphens
+PART_AUDIENCE = Plain("Who may see it, where that is a later audience than the whole's", "board")
 
 
 class Ref(msgspec.Struct, frozen=True):
