@@ -62,7 +62,7 @@ class Portal(Works, frozen=True):
     worked: Worked
 
 
-def read_strategy(site: Path) -> Strategy:
+def _read_strategy(site: Path) -> Strategy:
     """The whole strategy of the folder `site`, every name resolved; SiteProblems if it has any but warnings."""
     problems: list[Problem] = []
     records = load_site(site, problems)
@@ -79,7 +79,7 @@ def _warn(strategy: Strategy) -> tuple[Problem, ...]:
 
 def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Worked:
     """How everything stands for an audience (else the site's default) as of a day or period as authors write it."""
-    whole = read_strategy(site)
+    whole = _read_strategy(site)
     audience = audience or find_default(whole.settings)
     problems: list[Problem] = []
     check_audience(whole.settings, audience, problems)

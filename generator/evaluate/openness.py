@@ -26,7 +26,7 @@ def find_day_before(day: date) -> date:
     return day if day == date.min else day - timedelta(days=1)
 
 
-def is_retired_for_good(thing: Thing) -> bool:
+def _is_retired_for_good(thing: Thing) -> bool:
     """Whether it is retired from the start of what is shown: no day is named."""
     return thing.retired is not None and thing.retired.is_retired and thing.retired.on is None
 
@@ -41,7 +41,7 @@ def is_open(thing: Thing, day: date) -> bool:
 
     Source: the rule "as of", docs/reference.
     """
-    if is_draft(thing) or is_retired_for_good(thing):
+    if is_draft(thing) or _is_retired_for_good(thing):
         return False
     first, last = find_first_day(thing), find_last_day(thing)
     return (first is None or first <= day) and (last is None or day <= last)

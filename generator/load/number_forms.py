@@ -33,7 +33,7 @@ def make_number(_form: Number, field: Field) -> Convert:
             return refuse(node, reading, field, "a number")
         number = parse_number(node.text, allow_percent=reading.unit.startswith("%") and not is_count)
         if number is None:
-            return refuse_number(node, reading, field)
+            return _refuse_number(node, reading, field)
         if highest is not None and not (0 <= number <= highest and number == int(number)):
             return refuse(node, reading, field, f"a whole number, 0 to {highest:,}")
         if (is_above_zero and number <= 0) or (is_not_below and number < 0):
@@ -43,7 +43,7 @@ def make_number(_form: Number, field: Field) -> Convert:
     return convert
 
 
-def refuse_number(node: Scalar, reading: Reading, field: Field) -> Any:
+def _refuse_number(node: Scalar, reading: Reading, field: Field) -> Any:
     """A text that is no number."""
     what = f'"{field.name}" is "{shorten(node.text)}", and should be a number'
     return reading.refuse(node.line, what, explain_number(node.text))
@@ -83,7 +83,7 @@ def make_share(_form: Share, field: Field) -> Convert:
             return refuse(node, reading, field, "a percentage")
         number = parse_number(node.text, allow_percent=True)
         if number is None:
-            return refuse_number(node, reading, field)
+            return _refuse_number(node, reading, field)
         return number if 0 <= number <= HIGHEST_SHARE else refuse(node, reading, field, "from 0 to 100")
 
     return convert
@@ -99,12 +99,12 @@ def make_figure(_form: Figure, field: Field) -> Convert:
         number = parse_number(text, allow_percent=reading.unit.startswith("%"))
         if number is not None:
             return number
-        return refuse_number(node, reading, field) if is_nearly_number(text, reading.unit) else text
+        return _refuse_number(node, reading, field) if _is_nearly_number(text, reading.unit) else text
 
     return convert
 
 
-def is_nearly_number(text: str, unit: str) -> bool:
+def _is_nearly_number(text: str, unit: str) -> bool:
     """Whether `text` has no word in it, or is a number as programs write it, or a number with its unit."""
     if not any(letter.isalpha() for letter in text) or _CODE_NUMBER.fullmatch(text):
         return True

@@ -51,14 +51,14 @@ def install(destination: Destination) -> bool:
     except BaseException:
         shutil.rmtree(destination.parts, ignore_errors=True)
         raise
-    finish_replacement(destination)
+    _finish_replacement(destination)
     return False
 
 
 def finish_last_build(destination: Destination) -> None:
     """Bring to its end what a build began that was killed, and remove what it left."""
     if os.path.lexists(destination.ready):
-        finish_replacement(destination)
+        _finish_replacement(destination)
     elif destination.parts.exists():
         shutil.rmtree(destination.parts)
     remove_folder(destination.stage, destination.shown)
@@ -80,7 +80,7 @@ def swap_folders(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(other))
 
 
-def finish_replacement(destination: Destination) -> None:
+def _finish_replacement(destination: Destination) -> None:
     """Replace the folder's files by the parts that lie in it, the mark last; done twice, it does the same."""
     new = None if destination.ready.is_symlink() else read_mark(destination.ready, destination.shown)
     if not new:
