@@ -81,6 +81,21 @@ class Thing(Noun, frozen=True, kw_only=True):
         return f"{self.kind}/{self.id}"
 
     @property
+    def first_day(self) -> date | None:
+        """The first day it is open; None: no bound."""
+        return self.from_
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it is open, retired or not; None: no bound."""
+        return self.to
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is shown apart and counted nowhere."""
+        return False
+
+    @property
     def name(self) -> str:
         """What lists call it, plain."""
         return self.short_title.plain or self.title.plain
