@@ -94,5 +94,10 @@ def _find_address(href: str, words: tuple[Piece, ...]) -> str:
     if not href.lower().startswith(OUTSIDE):
         return ""
     address = write_address(href)
-    said = "".join(unescape(_TAG.sub("", piece)) for piece in words if isinstance(piece, str))
+    said = "".join(strip_tags(piece) for piece in words if isinstance(piece, str))
     return "" if _SCHEME.sub("", address).rstrip("/").casefold() in said.casefold() else address
+
+
+def strip_tags(html: str) -> str:
+    """The words of markup, plain."""
+    return unescape(_TAG.sub("", html))
