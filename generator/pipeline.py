@@ -24,6 +24,7 @@ from generator.model.periods import Period, parse_period
 from generator.model.problems import Place, Problem, SiteProblems
 from generator.model.scorecard import Scorecard
 from generator.model.settings import Settings
+from generator.model.site_folder import CACHE, SITE_FILE
 from generator.model.strategy import Strategy
 from generator.model.theme import Theme
 from generator.publish.fingerprint import digest_engine, fingerprint_all
@@ -34,7 +35,6 @@ from generator.render.macros import Signatures, check_macros, list_defaults, rea
 from generator.render.page import Renderer, check_templates, make_renderer
 from generator.render.workers import render_all
 
-CACHE = ".goldenthread"
 LATEST = "latest"
 _LIBRARIES = ("babel", "jinja2", "markdown-it-py", "msgspec", "pygal")
 
@@ -62,7 +62,7 @@ class Portal(Works, frozen=True):
     worked: Worked
 
 
-def read_strategy(site: Path) -> Strategy:
+def _read_strategy(site: Path) -> Strategy:
     """The whole strategy of the folder `site`, every name resolved; SiteProblems if it has any but warnings."""
     problems: list[Problem] = []
     records = load_site(site, problems)
@@ -79,7 +79,7 @@ def _warn(strategy: Strategy) -> tuple[Problem, ...]:
 
 def work_out(site: Path, *, audience: str = "", as_of: str = "") -> Worked:
     """How everything stands for an audience (else the site's default) as of a day or period as authors write it."""
-    whole = read_strategy(site)
+    whole = _read_strategy(site)
     audience = audience or find_default(whole.settings)
     problems: list[Problem] = []
     check_audience(whole.settings, audience, problems)
@@ -95,7 +95,7 @@ def _tell_warnings(whole: Strategy, strategy: Strategy) -> tuple[Problem, ...]:
     if strategy.audience == whole.audience or not whole.warnings:
         return strategy.warnings
     what = "the site has warnings, which may name what this edition does not show"
-    return (Problem(Place("site.yaml"), what, "to read them: goldenthread check", is_warning=True),)
+    return (Problem(Place(SITE_FILE), what, "to read them: goldenthread check", is_warning=True),)
 
 
 def _parse_as_of(text: str, strategy: Strategy, problems: list[Problem]) -> Period | None:

@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+import pytest
+
+from generator.model.problems import SiteProblems
 from generator.pipeline import build, check
 from tests.conftest import write_site
 
@@ -36,6 +39,23 @@ def test_the_slip_that_the_guide_shows_is_told_in_these_words(tmp_path: Path):
     (problem,) = check(write_site(tmp_path / "site", {**SITE, **slip}))
     told = f"    {problem.place}: warning: {problem.what}\n      → {problem.mend}\n"
     assert told in GUIDE.read_text(encoding="utf-8")
+
+
+def test_a_section_that_imports_nothing_stops_the_build_in_the_words_of_the_guide(tmp_path: Path):
+    line = '{% from "parts/prose.html" import prose %}'
+    why = "<p>{{ prose(view.words) }}</p>\n"
+    site = {
+        **SITE,
+        "themes/riverbank/theme.yaml": "extends: default\n",
+        "content/priorities/a.md": "---\ntitle: A\n---\n",
+    }
+    path = "themes/riverbank/templates/sections/why.html"
+    with pytest.raises(SiteProblems) as raised:
+        build(write_site(tmp_path / "without", {**site, path: why}), tmp_path / "portal")
+    (problem,) = raised.value.problems
+    assert problem.what in GUIDE.read_text(encoding="utf-8")
+    assert line in GUIDE.read_text(encoding="utf-8")
+    build(write_site(tmp_path / "with", {**site, path: f"{line}\n{why}"}), tmp_path / "portal")
 
 
 def test_the_warning_that_the_guide_to_a_brand_shows_is_in_these_words(tmp_path: Path):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.model.problems import Problem
+from generator.model.problems import Problem, count
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[PX^_][^\x1b]*(?:\x1b\\)?|.)?")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -35,13 +35,9 @@ def format_count(problems: Sequence[Problem]) -> str:
     """How many problems, and in how many files: "2 problems and 1 warning in 2 files". An option is no file."""
     warnings = sum(problem.is_warning for problem in problems)
     numbers = ((len(problems) - warnings, "problem"), (warnings, "warning"))
-    counts = [_count(number, word) for number, word in numbers if number]
+    counts = [count(number, word) for number, word in numbers if number]
     files = {problem.place.file for problem in problems if not problem.place.file.startswith("--")}
-    return " and ".join(counts) + (f" in {_count(len(files), 'file')}" if files else "")
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")
+    return " and ".join(counts) + (f" in {count(len(files), 'file')}" if files else "")
 
 
 def print_problems(problems: Iterable[Problem], *, end: str = "", is_news: bool = True) -> None:

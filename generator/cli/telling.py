@@ -1,8 +1,6 @@
 """A thing in plain lines: how it stands and why, the thread up to the purpose, and down to what supports it."""
 
-import re
 from collections.abc import Iterator
-from html import unescape
 
 from generator.compose.cards import find_status
 from generator.compose.counts import say_standing
@@ -13,12 +11,12 @@ from generator.compose.sentences import calendar_of, say_measure
 from generator.compose.standing import make_judged
 from generator.compose.thread_block import make_thread
 from generator.compose.trends import say_trend
+from generator.compose.words import strip_tags
 from generator.model.measures import Measure
 from generator.model.nouns import Key, Thing
 from generator.model.views import StatusView, StepView, ThreadView
 
 HERE = ""  # no page, so addresses are of no use, and are left out
-_TAG = re.compile(r"<[^>]*>")
 
 
 def tell_thing(edition: Edition, key: Key) -> Iterator[str]:
@@ -43,7 +41,7 @@ def _tell_standing(edition: Edition, thing: Thing) -> Iterator[str]:
         if judged := make_judged(assessment.judgement, edition, HERE):
             yield f"  {judged.by}: {judged.status.word.lower()}"
             if judged.because:
-                yield f"    {_plain(judged.because)}"
+                yield f"    {strip_tags(judged.because)}"
 
 
 def _tell_measure(edition: Edition, measure: Measure) -> Iterator[str]:
@@ -55,7 +53,7 @@ def _tell_measure(edition: Edition, measure: Measure) -> Iterator[str]:
     yield "\nWhy"
     yield f"  {why.sentence}"
     for fact in why.facts:
-        yield f"  {fact.name}: {fact.text or _plain(fact.html)}"
+        yield f"  {fact.name}: {fact.text or strip_tags(fact.html)}"
     if assessment.target and assessment.target.note:
         yield f"  Of the target: {assessment.target.note.plain}"
     awaited = assessment.reporting.awaited
@@ -103,7 +101,7 @@ def _tell_step(step: StepView, depth: int) -> Iterator[str]:
     through = f", {step.through}" if step.through else ""
     yield f"{indent}○ {step.link.text}{kind}{through}{_mark(step.status)}"
     for sentence in step.sentences:
-        yield f"{indent}    {_plain(sentence)}"
+        yield f"{indent}    {strip_tags(sentence)}"
     for below in step.below:
         yield from _tell_step(below, depth + 1)
     if step.more:
@@ -112,8 +110,3 @@ def _tell_step(step: StepView, depth: int) -> Iterator[str]:
 
 def _mark(status: StatusView | None) -> str:
     return f": {status.word.lower()}" if status else ""
-
-
-def _plain(html: str) -> str:
-    """The words of a line of HTML."""
-    return unescape(_TAG.sub("", html))

@@ -4,12 +4,12 @@ from generator.compose.coverage_page import GAPS, say_more
 from generator.compose.edition import Edition, make_edition
 from generator.model.problems import Place, Problem
 from generator.model.scorecard import Gap, Scorecard
+from generator.model.site_folder import SITE_FILE
 from generator.model.strategy import Strategy
 
 ADVISED = frozenset(
     {"too many measures", "too many priorities", "lone far period", "hidden figure told", "judged without reason"}
 )
-_SITE_FILE = "site.yaml"
 
 
 def advise(strategy: Strategy, scorecard: Scorecard) -> tuple[Problem, ...]:
@@ -32,7 +32,7 @@ def _find_place(gap: Gap, edition: Edition) -> Place:
     """The result or the check-in that it is about, else the limit, else the thing itself."""
     strategy = edition.strategy
     if gap.kind == "too many priorities":
-        return Place(_SITE_FILE, strategy.settings.limits.line)
+        return Place(SITE_FILE, strategy.settings.limits.line)
     if gap.kind == "judged without reason":
         judged = (each for each in strategy.check_ins[gap.key] if each.status and not each.because)
         return max((each.period, each.place) for each in judged if each.period.last <= edition.scorecard.as_of)[1]

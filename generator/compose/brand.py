@@ -9,9 +9,9 @@ from generator.model.fonts import Font
 from generator.model.pages import File, name_by_content
 from generator.model.problems import Place, Problem
 from generator.model.settings import Colour, Face, Settings, ThemeChoice
+from generator.model.site_folder import SITE_FILE
 from generator.model.theme import Grounds
 
-_SITE_FILE = "site.yaml"
 # What a browser has a face of its own for: names that stand without quotes.
 _GENERIC = frozenset({"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"})
 _TOKENS = {"text": "--text-face", "headings": "--display-face"}  # which every theme's own list of faces begins with
@@ -48,7 +48,7 @@ def advise_colour(settings: Settings, grounds: Grounds) -> tuple[Problem, ...]:
         f'the colour "{colour.code}" is too pale to read: on light pages its contrast is '
         f"{floor(ratio * 10) / 10} to 1, and text needs {ENOUGH}; pages have {shade} in its place"
     )
-    return (Problem(Place(_SITE_FILE, colour.line), what, f'write colour: "{shade}"', is_warning=True),)
+    return (Problem(Place(SITE_FILE, colour.line), what, f'write colour: "{shade}"', is_warning=True),)
 
 
 def _set_colour(colour: Colour | None, grounds: Grounds) -> Iterator[str]:

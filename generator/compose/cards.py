@@ -137,7 +137,7 @@ def _find_summary(thing: Thing) -> Prose:
 
 def say_state(thing: Thing, edition: Edition, *, is_open: bool) -> str:
     """Why a thing is in no count: draft, retired, closed, not yet open; "" where it is open."""
-    if isinstance(thing, Objective) and thing.is_draft:
+    if thing.is_draft:
         return "Draft"
     if is_open:
         return ""
@@ -155,4 +155,4 @@ def say_state(thing: Thing, edition: Edition, *, is_open: bool) -> str:
 
 def find_days(thing: Thing) -> tuple[date | None, date | None]:
     """The first and the last day that a thing is meant to be open; None: no bound."""
-    return (thing.first_day, thing.last_day) if isinstance(thing, Objective) else (thing.from_, thing.to)
+    return thing.first_day, thing.last_day

@@ -10,29 +10,19 @@ from generator.compose.edition import Edition
 from generator.compose.numbers import format_number
 from generator.model.nouns import Key
 from generator.model.scorecard import RollUp, ThingAssessment
-from generator.model.statuses import STATUSES, Scale
+from generator.model.statuses import MEASURE_WORDS, STATUSES, THING_WORDS, Scale
 
-_Words = tuple[tuple[Scale, str, str], ...]
-_MEASURES: _Words = (
-    ("good", "on target", "on target"),
-    ("close", "close to target", "close"),
-    ("off", "off target", "off target"),
-)
-_MILESTONES: _Words = (
-    ("good", "on track", "done or on track"),
-    ("close", "at risk", "at risk"),
-    ("off", "off track", "off track"),
-)
-
+# What a count says in place of a status, where the site has no word of its own for it.
+_SHORT = {"close to target": "close", "on track": "done or on track", "achieved": "done"}
 _UNJUDGED = tuple(row.word for row in STATUSES.values() if row.scale == "none")
 
 
 class Counted(msgspec.Struct, frozen=True):
-    """What is counted: how each stands, and what they are."""
+    """What is counted: how each stands, what they are, and as what status each scale is counted, good ones first."""
 
     statuses: tuple[str, ...]
     term: str = "measure"
-    families: _Words = _MEASURES
+    words: tuple[tuple[Scale, str], ...] = tuple(MEASURE_WORDS.items())
 
 
 def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
@@ -89,8 +79,8 @@ def count_roll_up(roll_up: RollUp, *, is_own: bool = False) -> Counted:
 def _count_milestones(statuses: tuple[str, ...]) -> Counted:
     """Milestones; "done" where all that are good are done."""
     good = {status for status in statuses if STATUSES[status].scale == "good"}
-    families = (("good", "achieved", "done"), *_MILESTONES[1:]) if good == {"achieved"} else _MILESTONES
-    return Counted(statuses, "milestone", families)
+    words = THING_WORDS | {"good": "achieved"} if good == {"achieved"} else THING_WORDS
+    return Counted(statuses, "milestone", tuple(words.items()))
 
 
 def _say(counted: Counted, edition: Edition) -> str:
@@ -113,9 +103,9 @@ def tell_counts(counted: Counted, edition: Edition) -> tuple[tuple[str, str], ..
     if all(STATUSES[status].scale == "none" for status in statuses):
         (first, text), *rest = parts
         return ((first, f"{total}: {text}"), *rest)
-    _, word, short = counted.families[0]
+    _, word = counted.words[0]
     good = [STATUSES[status].scale for status in statuses].count("good")
-    told = f"{good or 'None'} of {total} {words.status_inside(word, short=short)}"
+    told = f"{good or 'None'} of {total} {_say_counted(word, edition)}"
     return ((word if good else "", told), *parts)
 
 
@@ -123,10 +113,13 @@ def _tell_rest(counted: Counted, edition: Edition) -> list[tuple[str, str]]:
     """Those that are not good, and those that are not judged."""
     scales, words = [STATUSES[status].scale for status in counted.statuses], edition.words
     parts = [
-        (word, f"{n} {words.status_inside(word, short=short)}")
-        for scale, word, short in counted.families[1:]
-        if (n := scales.count(scale))
+        (word, f"{n} {_say_counted(word, edition)}") for scale, word in counted.words[1:] if (n := scales.count(scale))
     ]
     return parts + [
         (word, f"{n} {words.status_inside(word)}") for word in _UNJUDGED if (n := counted.statuses.count(word))
     ]
+
+
+def _say_counted(status: str, edition: Edition) -> str:
+    """A status as a count says it: "close" for "close to target"."""
+    return edition.words.status_inside(status, short=_SHORT.get(status, ""))

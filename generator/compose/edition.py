@@ -14,7 +14,8 @@ from generator.model.measure_scores import MeasureAssessment
 from generator.model.news import News
 from generator.model.nouns import Key, Link, Thing
 from generator.model.periods import Period
-from generator.model.plan import Objective, Priority, Review, Team
+from generator.model.plan import Objective, Priority, Team
+from generator.model.reviews import Review
 from generator.model.scorecard import ActionAssessment, Movement, Scorecard, ThingAssessment
 from generator.model.settings import Settings
 from generator.model.strategy import Strategy

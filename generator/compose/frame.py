@@ -17,7 +17,7 @@ from generator.compose.ways_in import list_own_ways
 from generator.compose.words import join_prose, write_address
 from generator.model.frame_views import Frame, NavItem
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import Review
+from generator.model.reviews import Review
 from generator.model.views import LinkView
 
 Around = tuple[Thing | None, Thing | None]

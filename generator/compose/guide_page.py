@@ -6,7 +6,7 @@ from generator.compose.frame import PageHead, make_frame
 from generator.compose.numbers import format_number, format_span
 from generator.compose.sentences import MISSING_WORDS
 from generator.model.list_views import GuideView, StatusMeaning
-from generator.model.measures import Band
+from generator.model.measure_rules import Band
 from generator.model.pages import Page
 from generator.model.statuses import STATUSES
 from generator.model.views import Fact

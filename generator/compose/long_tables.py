@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from generator.model.measure_scores import Change, Turn
-from generator.model.statuses import STATUSES, Scale
+from generator.model.statuses import MEASURE_WORDS, STATUSES, Scale
 from generator.model.views import Column, TableTools, TableView
 
 FEWEST = 10  # rows; what is shorter is seen at a glance
@@ -18,7 +18,6 @@ DAYS: Order = ("oldest first", "newest first")
 STATUS: Order = ("worst first", "best first")
 CHANGE: Order = ("worse first", "better first")
 
-_COUNTED: dict[Scale, str] = {"good": "on target", "close": "close to target", "off": "off target"}
 _RANKS: dict[Scale, str] = {"off": "0", "close": "1", "good": "3"}
 _TURNS: dict[Turn, str] = {"worse": "0", "same": "1", "rose": "1", "fell": "1", "better": "2"}
 
@@ -50,7 +49,7 @@ def rank_status(status: str) -> str:
 
 def find_counted(status: str) -> str:
     """As what a measure is counted that stands so: "met" as "on target"; "" of what counts as itself."""
-    counted = _COUNTED.get(STATUSES[status].scale, status)
+    counted = MEASURE_WORDS.get(STATUSES[status].scale, status)
     return counted if counted != status else ""
 
 

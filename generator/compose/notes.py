@@ -112,6 +112,15 @@ def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path:
     )
 
 
+def group_apart(drafts: tuple[ThingCard, ...], others: tuple[ThingCard, ...]) -> tuple[CardGroup, ...]:
+    """Objectives that aren't open, under their headings; a group of none is left out."""
+    groups = (
+        CardGroup("Drafts, counted nowhere", "drafts", drafts),
+        CardGroup("Earlier, and not open", "earlier", others),
+    )
+    return tuple(group for group in groups if group.cards)
+
+
 def leave_team_out(card: ThingCard) -> ThingCard:
     """The card without its team, where it has one alone and stands under its name."""
     return msgspec.structs.replace(card, team=()) if len(card.team) == 1 else card

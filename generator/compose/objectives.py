@@ -11,6 +11,7 @@ from generator.compose.key_results import list_key_results, set_words_apart
 from generator.compose.letters import capitalise
 from generator.compose.long_lists import MOST, Part, compose_overview, frame_part, lay_out
 from generator.compose.notes import (
+    group_apart,
     group_by_team,
     list_how,
     list_state_notes,
@@ -43,13 +44,8 @@ def compose_objectives(edition: Edition) -> Iterator[Page]:
     found = split_by_state(tuple(objective.key for objective in edition.strategy.objectives.values()), edition)
     drafts = tuple(make_thing_card(key, edition, path) for key in found.drafts)
     others = tuple(make_thing_card(key, edition, path) for key in found.others)
-    groups = (
-        *group_by_team(found.opened, PURPOSE, edition, path),
-        CardGroup("Drafts, counted nowhere", "drafts", drafts),
-        CardGroup("Earlier, and not open", "earlier", others),
-    )
+    groups = (*group_by_team(found.opened, PURPOSE, edition, path), *group_apart(drafts, others))
     head = PageHead(title=edition.words.many("objective"), description="What we mean to reach, by team.")
-    groups = tuple(group for group in groups if group.cards)
     if len(edition.strategy.objectives) <= MOST:
         yield Page(path, "pages/list.html", ListView(frame=make_frame(edition, path, head), groups=groups))
     else:
@@ -97,7 +93,7 @@ def compose_objective(edition: Edition, objective: Objective, around: Around) ->
         said=said,
         said_in=said_in,
         history=_make_history(objective, edition, path),
-        earlier=list_supporter_cards(found.others, objective.key, edition, path),
+        apart=group_apart((), list_supporter_cards(found.others, objective.key, edition, path)),
         thread=make_thread(objective, edition, path),
         topics=link_topics(objective, edition, path),
         notes=list_state_notes(objective, edition, path),

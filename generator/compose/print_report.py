@@ -17,8 +17,9 @@ from generator.compose.words import join_prose
 from generator.model.frame_views import Frame
 from generator.model.nouns import Key
 from generator.model.pages import Page
-from generator.model.plan import Priority, Review
+from generator.model.plan import Priority
 from generator.model.print_views import PrintPriority, WholeReportView
+from generator.model.reviews import Review
 from generator.model.scorecard import PeriodDigest
 from generator.model.views import Cell, Column, Fact, LinkView, Row, TableView
 

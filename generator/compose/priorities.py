@@ -12,6 +12,7 @@ from generator.compose.edition import Edition
 from generator.compose.facts import list_thing_facts
 from generator.compose.frame import Around, PageHead, frame_thing, make_frame
 from generator.compose.notes import (
+    group_apart,
     group_by_team,
     list_how,
     list_state_notes,
@@ -71,8 +72,10 @@ def compose_priority(edition: Edition, priority: Priority, around: Around) -> Pa
         measures=list_measure_cards(priority.key, edition, path),
         comments=_list_comments(priority.key, edition, path),
         whole=link_whole_priority(priority, edition, path),
-        earlier=list_supporter_cards(found.others, priority.key, edition, path),
-        drafts=list_supporter_cards(found.drafts, priority.key, edition, path),
+        apart=group_apart(
+            list_supporter_cards(found.drafts, priority.key, edition, path),
+            list_supporter_cards(found.others, priority.key, edition, path),
+        ),
         thread=make_thread(priority, edition, path),
         topics=link_topics(priority, edition, path),
         notes=list_state_notes(priority, edition, path),

@@ -15,9 +15,9 @@ from generator.compose.words import join_prose
 from generator.model.frame_views import Frame
 from generator.model.pages import Page
 from generator.model.periods import Period
-from generator.model.plan import Review
 from generator.model.prose import Prose
 from generator.model.report_views import ChangedView, LessonView, ReportsView, ReportView
+from generator.model.reviews import Review
 from generator.model.scorecard import PeriodDigest
 from generator.model.views import Cell, Column, LinkView, Row, TableView
 

@@ -8,8 +8,9 @@ from generator.compose.edition import Edition
 from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import Link, Thing
-from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Value
+from generator.model.plan import FreePage, Objective, Priority, Purpose, Team, Value
 from generator.model.prose import Prose
+from generator.model.reviews import Review
 
 _Text = Prose | str
 _Texts = Iterator[_Text]

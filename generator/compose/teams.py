@@ -9,6 +9,7 @@ from generator.compose.facts import keep_given
 from generator.compose.frame import Around, PageHead, frame_thing, link_thing, make_frame
 from generator.compose.movements import pick_headlines
 from generator.compose.notes import (
+    group_apart,
     leave_team_out,
     list_how,
     list_state_notes,
@@ -120,7 +121,7 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
         measures=_list_measures(own, edition, path),
         facts=_list_facts(team, edition, path),
         below=tuple(_branch(key, edition, path, {key}, 1) for key in _list_within(team.key, edition)),
-        earlier=tuple(make_thing_card(key, edition, path) for key in found.others),
+        apart=group_apart((), tuple(make_thing_card(key, edition, path) for key in found.others)),
         thread=make_thread(team, edition, path),
         topics=link_topics(team, edition, path),
         notes=list_state_notes(team, edition, path),

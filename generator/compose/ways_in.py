@@ -1,9 +1,8 @@
 """The ways in of the site's own, beside the portal's."""
 
 from generator.compose.edition import Edition
-from generator.compose.words import OUTSIDE
 from generator.model.frame_views import NavItem
-from generator.model.prose import LinkStart, Prose
+from generator.model.prose import OUTSIDE, LinkStart, Prose
 from generator.model.views import LinkView
 
 

@@ -6,10 +6,9 @@ from urllib.parse import unquote
 
 from generator.compose import urls
 from generator.compose.edition import Edition
-from generator.model.prose import HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Piece, Prose
+from generator.model.prose import OUTSIDE, HeadingEnd, HeadingStart, Image, LinkEnd, LinkStart, Piece, Prose
 
 _LOWEST = 6
-OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 _TAG = re.compile(r"<[^>]*>")
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)
 
@@ -95,5 +94,10 @@ def _find_address(href: str, words: tuple[Piece, ...]) -> str:
     if not href.lower().startswith(OUTSIDE):
         return ""
     address = write_address(href)
-    said = "".join(unescape(_TAG.sub("", piece)) for piece in words if isinstance(piece, str))
+    said = "".join(strip_tags(piece) for piece in words if isinstance(piece, str))
     return "" if _SCHEME.sub("", address).rstrip("/").casefold() in said.casefold() else address
+
+
+def strip_tags(html: str) -> str:
+    """The words of markup, plain."""
+    return unescape(_TAG.sub("", html))

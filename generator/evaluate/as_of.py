@@ -5,7 +5,6 @@ from datetime import date
 
 from generator.evaluate.lateness import is_reported
 from generator.model.periods import Calendar, Period, PeriodKind
-from generator.model.plan import Objective
 from generator.model.strategy import Strategy
 
 # The day of a site without a single date: no clock may be read, and with nothing dated nothing depends on it.
@@ -86,5 +85,5 @@ def _find_first_day(strategy: Strategy) -> date:
     plan = strategy.settings.plan
     if plan and plan.from_:
         return plan.from_
-    days = (thing.first_day if isinstance(thing, Objective) else thing.from_ for thing in strategy.list_things())
+    days = (thing.first_day for thing in strategy.list_things())
     return min((day for day in days if day), default=NO_DAY)

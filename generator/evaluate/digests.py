@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import get_args, get_type_hints
 
 from generator.evaluate.actions import assess_actions
 from generator.evaluate.history import find_status
@@ -16,7 +17,7 @@ from generator.model.scorecard import ActionAssessment, Movement, PeriodDigest
 from generator.model.statuses import STATUSES
 
 MOST_DIGESTS = 12  # reporting periods that are looked back on, beside those with a review
-_KINDS = ("status", "value", "target", "opened", "closed", "restated", "judged")
+_KINDS: tuple[str, ...] = get_args(get_type_hints(Movement)["kind"])
 _LISTS = (list_compared, list_retargeted, list_opened, list_closed, list_restated, list_judged)
 
 
@@ -26,10 +27,10 @@ def make_digests(scene: Scene, period: Period) -> tuple[PeriodDigest, ...]:
     They are the last twelve of its kind that have results, and every period that has a review.
     """
     past = _Past(scene, period)
-    return tuple(past.sum_up(each) for each in list_periods(scene, period))
+    return tuple(past.sum_up(each) for each in _list_periods(scene, period))
 
 
-def list_periods(scene: Scene, period: Period) -> tuple[Period, ...]:
+def _list_periods(scene: Scene, period: Period) -> tuple[Period, ...]:
     """The periods that have a digest, newest first; of two with one last day, that of the reporting kind first."""
     calendar = scene.strategy.settings.year
     returned = {each for each in _list_returned(scene) if each.last <= period.last}

@@ -3,17 +3,11 @@
 from datetime import date, timedelta
 
 from generator.model.nouns import Thing
-from generator.model.plan import Objective
-
-
-def find_first_day(thing: Thing) -> date | None:
-    """The first day a thing is open; None: no bound."""
-    return thing.first_day if isinstance(thing, Objective) else thing.from_
 
 
 def find_last_day(thing: Thing) -> date | None:
     """The last day a thing is open, by its dates or as it is retired the day after; None: no bound."""
-    last = thing.last_day if isinstance(thing, Objective) else thing.to
+    last = thing.last_day
     retired = thing.retired
     if retired is None or not retired.is_retired or retired.on is None:
         return last
@@ -26,14 +20,9 @@ def find_day_before(day: date) -> date:
     return day if day == date.min else day - timedelta(days=1)
 
 
-def is_retired_for_good(thing: Thing) -> bool:
+def _is_retired_for_good(thing: Thing) -> bool:
     """Whether it is retired from the start of what is shown: no day is named."""
     return thing.retired is not None and thing.retired.is_retired and thing.retired.on is None
-
-
-def is_draft(thing: Thing) -> bool:
-    """Whether it is shown apart and counted nowhere."""
-    return isinstance(thing, Objective) and thing.is_draft
 
 
 def is_open(thing: Thing, day: date) -> bool:
@@ -41,7 +30,7 @@ def is_open(thing: Thing, day: date) -> bool:
 
     Source: the rule "as of", docs/reference.
     """
-    if is_draft(thing) or is_retired_for_good(thing):
+    if thing.is_draft or _is_retired_for_good(thing):
         return False
-    first, last = find_first_day(thing), find_last_day(thing)
+    first, last = thing.first_day, find_last_day(thing)
     return (first is None or first <= day) and (last is None or day <= last)

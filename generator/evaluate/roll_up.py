@@ -11,7 +11,7 @@ import msgspec
 
 from generator.evaluate.bits import list_bits
 from generator.evaluate.history import History, find_status
-from generator.evaluate.openness import find_first_day, find_last_day, is_open
+from generator.evaluate.openness import find_last_day, is_open
 from generator.evaluate.roll_up_rules import apply_rule
 from generator.evaluate.supporters import Web
 from generator.model.measures import Measure
@@ -75,7 +75,7 @@ class _Rolling:
         self._reach[key] = reduce(or_, (self._reach[low] for low in parts_of), 0)
         rule, parts = self._find_parts(key, parts_of, day)
         status, share = apply_rule(self._ground.rule, parts)
-        first = find_first_day(things[key])
+        first = things[key].first_day
         if first is not None and first > self._web.as_of:
             status = "not started"
         self.done[key] = RollUp(rule, status, parts, share, below=self._list_below(self._reach[key], day))

@@ -21,14 +21,14 @@ def apply_rule(rule: str, parts: Sequence[PartStatus]) -> tuple[str, Decimal | N
     `counts` gives no status: its parts say it all.
     """
     if rule == "worst":
-        return find_worst(parts), None
+        return _find_worst(parts), None
     if rule in {"share", "weighted"}:
         share = find_share(parts)
-        return name_share(share), share
+        return _name_share(share), share
     return NOT_ASSESSED, None
 
 
-def find_worst(parts: Iterable[PartStatus]) -> str:
+def _find_worst(parts: Iterable[PartStatus]) -> str:
     """The status of the part that stands worst."""
     scales = {STATUSES[part.status].scale for part in parts}
     return next((THING_WORDS[scale] for scale in ("off", "close", "good") if scale in scales), NOT_ASSESSED)
@@ -44,7 +44,7 @@ def find_share(parts: Iterable[PartStatus]) -> Decimal | None:
     return sum((weight * worth for weight, worth in counted), Decimal(0)) / whole if whole else None
 
 
-def name_share(share: Decimal | None) -> str:
+def _name_share(share: Decimal | None) -> str:
     """On track from 0.75, at risk from 0.5, else off track; None is not assessed."""
     if share is None:
         return NOT_ASSESSED

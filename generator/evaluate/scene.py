@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from generator.evaluate.history import History
-from generator.evaluate.openness import find_first_day, find_last_day
+from generator.evaluate.openness import find_last_day
 from generator.evaluate.supporters import Web
 from generator.model.measure_scores import Point
 from generator.model.nouns import Key
@@ -58,6 +58,6 @@ def set_scene(strategy: Strategy, web: Web, histories: Mapping[Key, History]) ->
             for point in history.assessment.points
             if point.result.restated
         ),
-        dated=tuple(key for key, thing in web.things.items() if find_first_day(thing) or find_last_day(thing)),
+        dated=tuple(key for key, thing in web.things.items() if thing.first_day or find_last_day(thing)),
         judged=tuple(key for key, each in check_ins if any(check_in.status for check_in in each)),
     )

@@ -8,7 +8,8 @@ import msgspec
 
 from generator.evaluate.breakdowns import gather_rows
 from generator.evaluate.counted import find_actual
-from generator.model.measures import Baseline, Hidden, Measure
+from generator.model.measure_rules import Hidden
+from generator.model.measures import Baseline, Measure
 from generator.model.results import (
     HIDDEN,
     SUPPRESSED,

@@ -56,12 +56,12 @@ def _measure_heights(web: Web) -> _Heights:
         for high in web.above[key]:
             reach[key] |= reach[high]
     priorities = sum(bits[key] for key in keys if PURPOSE in web.above[key])
-    hidden = sum(bits[key] for key in keys if supports_hidden_only(web, key))
+    hidden = sum(bits[key] for key in keys if _supports_hidden_only(web, key))
     ends = sum(bits[key] for key in keys if not web.above[key])
     return _Heights(keys, reach, priorities, ends & ~hidden, hidden)
 
 
-def supports_hidden_only(web: Web, key: Key) -> bool:
+def _supports_hidden_only(web: Web, key: Key) -> bool:
     """Whether all that it supports is hidden from this audience."""
     return not web.above[key] and "supports" in web.things[key].hidden
 
@@ -87,7 +87,7 @@ def _end(web: Web, key: Key, thread: Thread) -> Thread:
     """The thread of what nothing is above of."""
     if key == PURPOSE:
         return msgspec.structs.replace(thread, reaches_purpose=True)
-    if supports_hidden_only(web, key):
+    if _supports_hidden_only(web, key):
         return msgspec.structs.replace(thread, hidden_at=(key,))
     return msgspec.structs.replace(thread, ends_at=(key,))
 

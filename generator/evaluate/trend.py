@@ -57,7 +57,7 @@ def find_trend(measure: Measure, series: Sequence[Point], rules: StatusRules) ->
     limits = find_limits(values)
     last = points[-1]
     wanted = list_wanted(last.target)
-    signal, value = find_signal(values, limits)
+    signal, value = _find_signal(values, limits)
     return Trend(
         word=_WORDS[find_turn(last.reason.direction, wanted, limits.mean, value)],
         signal=signal,
@@ -81,7 +81,7 @@ def find_limits(values: Sequence[Decimal]) -> Limits:
     return Limits(mean, mean - reach, mean + reach)
 
 
-def find_signal(values: Sequence[Decimal], limits: Limits) -> tuple[Signal, Decimal]:
+def _find_signal(values: Sequence[Decimal], limits: Limits) -> tuple[Signal, Decimal]:
     """What is not chance: the last value outside the limits, else the last eight on one side of the mean.
 
     Beside it the value that shows which way: the last, the mean of the eight, or without a signal the mean.

@@ -6,14 +6,14 @@ from typing import TypeVar
 import msgspec
 
 from generator.link.attach import attach_action_checks, attach_check_ins, attach_results, drop_lost
-from generator.link.audiences import SITE_FILE, fill_audience, find_default
+from generator.link.audiences import fill_audience, find_default
 from generator.link.broken import find_broken
 from generator.link.circles import check_circles
 from generator.link.contradictions import check_plan, check_things
 from generator.link.figure_contradictions import check_key_results, check_results
 from generator.link.fonts import link_fonts
 from generator.link.ids import check_ids
-from generator.link.names import IMAGES, Names, name_all
+from generator.link.names import Names, name_all
 from generator.link.pictures import find_shown, link_picture
 from generator.link.redact import name_purpose
 from generator.link.references import Origin, link_names
@@ -22,12 +22,14 @@ from generator.model.images import Picture
 from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
+from generator.model.plan import FreePage, Objective, Priority, Purpose, Team, Term, Value
 from generator.model.problems import Place, Problem
+from generator.model.reviews import Review
 from generator.model.settings import Settings
+from generator.model.site_folder import CONTENT, IMAGES, SITE_FILE
 from generator.model.strategy import Records, Strategy
 
-_GLOSSARY = "content/glossary.yaml"
+_GLOSSARY = f"{CONTENT}/glossary.yaml"
 SMALL_TEAM = 5  # of a team of fewer no breakdown is shown
 AnyThing = TypeVar("AnyThing", bound=Thing)
 

@@ -10,11 +10,11 @@ from generator.link.references import Origin, link_names
 from generator.model.nouns import Key
 from generator.model.plan import KeyResult, Milestone, Objective
 from generator.model.problems import Problem
-from generator.model.results import Action, ActionCheck, CheckIn, Result
+from generator.model.results import CHECKED, Action, ActionCheck, CheckIn, Result
+from generator.model.site_folder import CONTENT
 
-_CHECKED = ("objectives", "priorities", "teams")  # what a check-in may speak of
 _MEASURES = ("measures",)
-_RESULTS = "content/results/"
+_RESULTS = f"{CONTENT}/results/"
 Entry = TypeVar("Entry", Result, CheckIn, ActionCheck)
 
 
@@ -58,7 +58,7 @@ def attach_check_ins(
     found: dict[Key, list[CheckIn]] = {}
     for check_in in check_ins:
         whole, _, part = check_in.key.partition("#")
-        key = find_key(names, whole, _CHECKED, check_in.place, problems)
+        key = find_key(names, whole, CHECKED, check_in.place, problems)
         if key is None or names.is_broken(key) or not _has_parts(check_in, key, part, names, problems):
             continue
         linked = link_names(check_in, Origin(check_in.place.file, key), names, problems)

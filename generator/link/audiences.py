@@ -9,8 +9,8 @@ from generator.model.nouns import Thing
 from generator.model.plan import Term
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.settings import Settings
+from generator.model.site_folder import SITE_FILE
 
-SITE_FILE = "site.yaml"
 Whole = TypeVar("Whole", Thing, Term)
 
 

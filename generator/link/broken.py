@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from generator.link.names import SINGULARS, find_near
 from generator.model.problems import Problem
+from generator.model.site_folder import CONTENT
 
-_CONTENT = "content/"
 _ORDER = re.compile(r"[0-9]{1,3}-(?=.)")
 
 
@@ -21,9 +21,9 @@ def find_broken(problems: Iterable[Problem]) -> frozenset[str]:
 
 def _list_keys(file: str) -> tuple[str, ...]:
     """The key that a file of content/ gives its thing by its name; "kind/*" for a folder, and for a list."""
-    if not file.startswith(_CONTENT):
+    if not file.startswith(f"{CONTENT}/"):
         return ()
-    *folders, name = file.removeprefix(_CONTENT).split("/")
+    *folders, name = file.removeprefix(f"{CONTENT}/").split("/")
     kind = folders[0] if folders else find_near(name.partition(".")[0], SINGULARS)
     if kind not in SINGULARS:
         return ()

@@ -6,9 +6,8 @@ from generator.link.names import find_near
 from generator.model.fonts import Font
 from generator.model.problems import Place, Problem
 from generator.model.settings import ThemeChoice
+from generator.model.site_folder import CONTENT, SITE_FILE
 
-_SITE_FILE = "site.yaml"
-_CONTENT = "content/"
 _FOLDER = "fonts/"
 
 
@@ -21,13 +20,13 @@ def link_fonts(
     for path, line in _list_named(theme):
         if path in there:
             named[path] = there[path]
-        elif _CONTENT + path not in broken:
+        elif f"{CONTENT}/{path}" not in broken:
             near = find_near(path, there)
-            mend = f'did you mean "{near}"?' if near else f"put it into {_CONTENT}{_FOLDER}"
-            problems.append(Problem(Place(_SITE_FILE, line), f'there is no font "{path}"', mend))
+            mend = f'did you mean "{near}"?' if near else f"put it into {CONTENT}/{_FOLDER}"
+            problems.append(Problem(Place(SITE_FILE, line), f'there is no font "{path}"', mend))
     for path in there.keys() - named.keys():
-        mend = f"delete it, or name it in {_SITE_FILE}: theme: {{fonts: {{text: {path}}}}}"
-        problems.append(Problem(Place(_CONTENT + path), "nothing uses this font", mend, is_warning=True))
+        mend = f"delete it, or name it in {SITE_FILE}: theme: {{fonts: {{text: {path}}}}}"
+        problems.append(Problem(Place(f"{CONTENT}/{path}"), "nothing uses this font", mend, is_warning=True))
     return {path: named[path] for path in sorted(named)}
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from generator.link.names import call
 from generator.model.nouns import Key, Thing
-from generator.model.plan import Review
 from generator.model.problems import Problem
+from generator.model.reviews import Review
 
 
 def check_ids(things: Iterable[Thing], problems: list[Problem]) -> None:

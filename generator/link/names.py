@@ -1,22 +1,19 @@
 """All that can be named in a site, by each way of naming it; and what to say of a name that leads nowhere."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.nouns import PURPOSE, Key, Thing
+from generator.model.nouns import LONGEST_ID, PURPOSE, SLUG, Key, Thing
 from generator.model.periods import Calendar, Period, parse_period
-from generator.model.plan import Review
 from generator.model.problems import Place, Problem, find_nearest
+from generator.model.reviews import Review
+from generator.model.site_folder import CONTENT
 from generator.model.strategy import KINDS
 
-IMAGES = "content/images/"
 SINGULARS = {kind.kind: kind.singular for kind in KINDS}
-_LONGEST_NAME = 80  # letters of an id; a longer word is near to none
 _MOST_COMPARED = 200_000  # names compared for a "did you mean" in one run: thousands of faults stay quick
 _FEW = 6  # names, or kinds, that a message lists whole
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -124,7 +121,7 @@ def quote(words: Iterable[str]) -> str:
 
 def find_near(word: str, known: Iterable[str]) -> str | None:
     """The known name most like `word`, capitals aside; None for what is longer than any name, as comparing is slow."""
-    return find_nearest(word.casefold(), known) if len(word) <= _LONGEST_NAME else None
+    return find_nearest(word.casefold(), known) if len(word) <= LONGEST_ID else None
 
 
 def is_too_much(names: Names, problems: list[Problem]) -> bool:
@@ -136,15 +133,15 @@ def _mend(names: Names, word: str, kinds: Sequence[str], problems: list[Problem]
     bare = word.rpartition("/")[2]
     if others := [key for key in (f"{kind}/{bare}" for kind in SINGULARS) if key in names.things]:
         return f'"{bare}" is {call(others[0])} ({_file(names, others[0])}); name {list_words(map(call, kinds))}'
-    folders = list_words(f"content/{kind}/" for kind in kinds) if len(kinds) <= _FEW else "content/"
+    folders = list_words(f"{CONTENT}/{kind}/" for kind in kinds) if len(kinds) <= _FEW else f"{CONTENT}/"
     if is_too_much(names, problems):
         return f"name a file in {folders}, without the number before it and the ending"
     ids = {key.partition("/")[2]: key for key in reversed(names.things) if key.partition("/")[0] in kinds}
     if near := find_near(bare, ids):
         return f'did you mean "{_shorten(names, word, ids[near], kinds)}" ({_file(names, ids[near])})?'
     if not ids:
-        name = bare if _SLUG.fullmatch(bare) else "its-id"
-        return f"there is none yet: its file would be content/{kinds[0]}/{name}.md"
+        name = bare if SLUG.fullmatch(bare) else "its-id"
+        return f"there is none yet: its file would be {CONTENT}/{kinds[0]}/{name}.md"
     if len(ids) <= _FEW:
         return f"there is {quote(sorted(ids))}"
     return f"name a file in {folders}, without the number before it and the ending"
@@ -156,4 +153,4 @@ def _file(names: Names, key: Key) -> str:
 
 def _cut(word: str) -> str:
     """The word, cut where it is longer than any name can be."""
-    return word if len(word) <= _LONGEST_NAME else f"{word[:_LONGEST_NAME]}…"
+    return word if len(word) <= LONGEST_ID else f"{word[:LONGEST_ID]}…"

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from generator.link.names import IMAGES, Names, find_near
+from generator.link.names import Names, find_near
 from generator.link.walk import list_prose
 from generator.model.nouns import Noun
 from generator.model.problems import Place, Problem
 from generator.model.prose import Image
+from generator.model.site_folder import CONTENT, IMAGES
 from generator.model.strategy import Strategy
 
 
 def link_picture(source: str, at: Place, names: Names, problems: list[Problem]) -> str | None:
     """A picture's path below content/images/, from that from a file or from content/; None: a problem is told."""
     path = unquote(source)
-    for folder in (dirname(at.file), "content"):
+    for folder in (dirname(at.file), CONTENT):
         file = normpath(join(folder, path))
         if file.startswith(IMAGES) and file.removeprefix(IMAGES) in names.pictures:
             return file.removeprefix(IMAGES)

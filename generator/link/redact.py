@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from generator.link.pictures import find_shown
-from generator.link.references import OUTSIDE, list_parts
+from generator.link.references import list_parts
 from generator.link.totals import withhold_totals
 from generator.link.walk import Leaf, rebuild
 from generator.model.forms import Form
 from generator.model.measures import Measure
 from generator.model.nouns import PURPOSE, Key, Link, Noun, Ref, Thing
 from generator.model.plan import Objective, Purpose
-from generator.model.prose import EMPTY, LinkEnd, LinkStart, Piece, Prose
+from generator.model.prose import EMPTY, OUTSIDE, LinkEnd, LinkStart, Piece, Prose
 from generator.model.results import WITHHELD, ActionCheck, CheckIn, Result
 from generator.model.settings import Settings
 from generator.model.strategy import KINDS, Strategy

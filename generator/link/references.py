@@ -12,10 +12,9 @@ from generator.model.forms import Form, Links, Refer
 from generator.model.nouns import PURPOSE, Key, Link, Noun, Ref, Thing
 from generator.model.plan import Objective
 from generator.model.problems import Place, Problem
-from generator.model.prose import HeadingStart, Image, LinkStart, Piece, Prose
+from generator.model.prose import OUTSIDE, HeadingStart, Image, LinkStart, Piece, Prose
 
 _MARKS = (LinkStart, Image)  # what names something
-OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 
 
 class Origin(msgspec.Struct, frozen=True):

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from generator.link.audiences import SITE_FILE
-from generator.link.names import IMAGES, Names
+from generator.link.names import Names
 from generator.link.pictures import link_picture
 from generator.model.images import Picture
 from generator.model.problems import Place, Problem
 from generator.model.settings import Settings, SharePicture
+from generator.model.site_folder import IMAGES, SITE_FILE
 
 WIDTH, HEIGHT = 1200, 630  # what Facebook, LinkedIn, Slack and others cut none of
 _LEAST_WIDTH = 600  # under it they show a thumbnail

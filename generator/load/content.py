@@ -22,9 +22,9 @@ from generator.model.images import Picture
 from generator.model.plan import Purpose, Term
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.settings import Settings
+from generator.model.site_folder import CONTENT
 from generator.model.strategy import KINDS, Records
 
-CONTENT = "content"
 FOLDERS = {noun.kind: noun for noun in KINDS if noun is not Purpose}
 PURPOSE_FILE = "purpose.md"
 GLOSSARY_FILES = ("glossary.yaml", "glossary.yml")
@@ -56,10 +56,10 @@ def load_site(site: Path, problems: list[Problem]) -> Records | None:
     None if site.yaml can't be read: then nothing else has been.
     """
     settings = load_settings(site, problems)
-    return load_content(site, settings, problems) if settings else None
+    return _load_content(site, settings, problems) if settings else None
 
 
-def load_content(site: Path, settings: Settings, problems: list[Problem]) -> Records:
+def _load_content(site: Path, settings: Settings, problems: list[Problem]) -> Records:
     """All that `site`'s folder content/ says, as written; what can't be read is told and left out."""
     files = _sort_files(list_files(site, CONTENT, problems), problems)
     shelf = Shelf(settings, problems)

@@ -6,18 +6,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from generator.load import brand_forms, prose_forms, rule_forms, value_forms
-from generator.load.reading import (
-    REFUSED,
-    Convert,
-    Make,
-    Reading,
-    call_noun,
-    fold_name,
-    offer,
-    read_list,
-    refuse,
-)
+from generator.load import brand_forms, number_forms, prose_forms, rule_forms, value_forms
+from generator.load.reading import REFUSED, Convert, Make, Reading, call_noun, fold_name, offer, read_list, refuse
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Node, Scalar
 from generator.model.forms import Field, Form, Items, Keyed, Part, Rest, Text, list_fields
@@ -240,6 +230,7 @@ def _make_keyed(form: Keyed | Rest, field: Field) -> Convert:
 
 MAKERS: dict[type[Form], Make] = {
     **value_forms.MAKERS,
+    **number_forms.MAKERS,
     **prose_forms.MAKERS,
     **rule_forms.MAKERS,
     **brand_forms.MAKERS,

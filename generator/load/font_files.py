@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 
 from generator.model.fonts import Font
 from generator.model.problems import Place, Problem
+from generator.model.site_folder import CONTENT
 
 MOST_BYTES = 5_000_000
-CONTENT = "content/"
 
 _SIGNATURE = b"wOF2"
 _HEADER = struct.Struct(">4s4sIHH32x")  # signature, flavour, length, number of tables, reserved, and what we need not
@@ -33,7 +33,7 @@ def read_font(content: bytes, file: str, problems: list[Problem]) -> Font | None
         problems.append(Problem(place, "the file's name says woff2, but it holds something else", mend))
     else:
         try:
-            return Font(file.removeprefix(CONTENT), _FVAR in _list_tables(content), content)
+            return Font(file.removeprefix(f"{CONTENT}/"), _FVAR in _list_tables(content), content)
         except (struct.error, IndexError):
             problems.append(Problem(place, "the font is damaged", "save it again"))
     return None

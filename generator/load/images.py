@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from generator.load.svg import measure_svg
 from generator.model.images import Picture
 from generator.model.problems import Place, Problem
+from generator.model.site_folder import IMAGES
 
 MOST_BYTES = 5_000_000
-FOLDER = "content/images/"
 
 _MEDIA_TYPES = {
     ".png": "image/png",
@@ -26,7 +26,7 @@ _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the three ar
 
 
 def read_image_size(content: bytes, file: str, problems: list[Problem]) -> Picture | None:
-    """The picture in `content`, whose `file` stands below `FOLDER`; None if a problem was appended.
+    """The picture in `content`, whose `file` stands below `IMAGES`; None if a problem was appended.
 
     PNG, JPEG, GIF, WebP or SVG, as its extension says; at most `MOST_BYTES`.
     """
@@ -40,7 +40,7 @@ def read_image_size(content: bytes, file: str, problems: list[Problem]) -> Pictu
         problems.append(Problem(place, what, "save it smaller: 1,600 pixels wide is enough for any page"))
     elif media_type == "image/svg+xml":
         size = measure_svg(content, file, problems)
-        return Picture(file.removeprefix(FOLDER), media_type, *size, content) if size else None
+        return Picture(file.removeprefix(IMAGES), media_type, *size, content) if size else None
     else:
         return _read_raster(content, file, media_type, problems)
     return None
@@ -60,7 +60,7 @@ def _read_raster(content: bytes, file: str, media_type: str, problems: list[Prob
     if not width or not height:
         problems.append(Problem(Place(file), "the picture is damaged: it says no size", "save it again"))
         return None
-    return Picture(file.removeprefix(FOLDER), media_type, width, height, content)
+    return Picture(file.removeprefix(IMAGES), media_type, width, height, content)
 
 
 def _measure_png(content: bytes) -> tuple[int, int]:

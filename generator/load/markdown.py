@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
 from markdown_it.token import Token
 
-from generator.load.prose_writer import DEEPEST, ProseWriter, UnreadableError
+from generator.load.prose_writer import DEEPEST, GAP, ProseWriter, UnreadableError
 from generator.load.yaml_text import report_unfit_character
 from generator.model.problems import Place, Problem
 from generator.model.prose import EMPTY, Prose
@@ -22,7 +22,6 @@ _LINE = rf"[^\W\d_](?:[^{_SIGNS}]*[^{_SIGNS}\s])?"
 _PLAIN_TEXT = re.compile(rf"[^{_SIGNS}]*")
 _PLAIN_WORDS = re.compile(rf"{_LINE}(?:\n+{_LINE})*")
 _BLANK = re.compile(r"\n\n+")
-_GAP = re.compile(r"[ \t\n]+")
 
 
 def parse_words(text: str, file: str, line: int, problems: list[Problem]) -> Prose:
@@ -32,7 +31,7 @@ def parse_words(text: str, file: str, line: int, problems: list[Problem]) -> Pro
     if _PLAIN_WORDS.fullmatch(words) and len(words) <= MOST_CHARACTERS:
         paragraphs = _BLANK.split(html.escape(words, quote=False))
         pieces = ("".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs),)
-        return Prose(pieces, _GAP.sub(" ", words), line=line)
+        return Prose(pieces, GAP.sub(" ", words), line=line)
     return _parse(text, file, line, problems, _PARSER.parse)
 
 
@@ -42,7 +41,7 @@ def parse_text(text: str, file: str, line: int, problems: list[Problem]) -> Pros
     if text[:1].isspace():
         line += text[: len(text) - len(text.lstrip())].count("\n")
     if words and _PLAIN_TEXT.fullmatch(words) and len(words) <= MOST_CHARACTERS:
-        return Prose((html.escape(words, quote=False),), _GAP.sub(" ", words), line=line)
+        return Prose((html.escape(words, quote=False),), GAP.sub(" ", words), line=line)
     return _parse(words, file, line, problems, _PARSER.parseInline)
 
 

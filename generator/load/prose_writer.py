@@ -18,7 +18,7 @@ DEEPEST = 30  # lists and quotes, each counted with its items
 MOST_REPEATED = 5_000_000  # characters of addresses and titles, which references can repeat many times
 MOST_FAULTS = 50  # words with more are no author's, and are read no further
 
-_GAP = re.compile(r"[ \t\n]+")
+GAP = re.compile(r"[ \t\n]+")
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 
 _FIXED = {
@@ -69,7 +69,7 @@ class ProseWriter:
                 self.write_block(token)
         self.flush()
         self.check_fragments()
-        plain = _GAP.sub(" ", "".join(self.words)).strip(" ")
+        plain = GAP.sub(" ", "".join(self.words)).strip(" ")
         return Prose(tuple(self.pieces), plain, line=self.line)
 
     def write_block(self, token: Token) -> None:

@@ -13,6 +13,7 @@ from generator.model.periods import Calendar
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.results import CheckIn
 from generator.model.settings import Settings
+from generator.model.site_folder import SITE_FILE
 
 
 class _Refused:
@@ -59,7 +60,7 @@ class Reading(msgspec.Struct, frozen=True):
         return self.audiences[-1] if self.audiences else "staff"
 
 
-CALLED: dict[type[Noun], str] = {Settings: "site.yaml", CheckIn: "a check-in"}
+CALLED: dict[type[Noun], str] = {Settings: SITE_FILE, CheckIn: "a check-in"}
 
 Convert = Callable[[Node, Reading], Any]  # the value, or REFUSED
 Make = Callable[[Any, Field], Convert]  # a form (of the class the table pairs it with) and its field → how to read it
@@ -100,7 +101,7 @@ def offer(field: Field) -> str:
     return f"write it like this: {field.name}: {field.form.example}" if field.form.example else ""
 
 
-def read_text(node: Node, reading: Reading, field: Field, wanted: str) -> str | _Refused:
+def take_text(node: Node, reading: Reading, field: Field, wanted: str) -> str | _Refused:
     """The one text of a plain value, without spaces around."""
     if isinstance(node, Scalar):
         return node.text.strip()
@@ -111,7 +112,7 @@ def make_text_reader(field: Field, wanted: str, parse: Parse) -> Convert:
     """How a plain value is read, by its text without spaces around; a list or a block is refused as not `wanted`."""
 
     def convert(node: Node, reading: Reading) -> Any:
-        text = read_text(node, reading, field, wanted)
+        text = take_text(node, reading, field, wanted)
         return parse(text, node, reading) if isinstance(text, str) else text
 
     return convert

@@ -15,10 +15,9 @@ from generator.load.yaml_text import Mapping, Node, Scalar, parse_yaml
 from generator.model.nouns import Thing
 from generator.model.periods import Calendar, Period, parse_period
 from generator.model.problems import Place, Problem, find_nearest
-from generator.model.results import MISSING, ActionCheck, CheckIn, Result
+from generator.model.results import CHECKED, MISSING, ActionCheck, CheckIn, Result
 from generator.model.settings import Settings
 
-CHECKED = ("objectives", "priorities", "teams")  # kinds that a period may say something of, besides measures
 NOT_BUILT = ("initiatives", "risks")
 # What people put where a figure would stand. Not "none" or "nil": of falls, those are a figure, and a good one.
 _NOTHING = dict.fromkeys(("n/a", "n.a.", "na", "-", "–", "—", "?", "tbc", "tba"), "not stated")

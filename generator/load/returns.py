@@ -138,10 +138,10 @@ def check_figures(figures: Figures, reading: Reading, line: int) -> None:
         mend = 'keep one; what is to be said beside it is "commentary"'
         reading.refuse(line, f'the result is given in words ("said") and is also {other}', mend)
     if isinstance(figures, BreakdownRow):
-        check_dimensions(figures.dimensions, reading, line)
+        _check_dimensions(figures.dimensions, reading, line)
 
 
-def check_dimensions(dimensions: Sequence[Dimension], reading: Reading, line: int) -> None:
+def _check_dimensions(dimensions: Sequence[Dimension], reading: Reading, line: int) -> None:
     """A row is of some part, and what it is cut by can't be mistaken for a field."""
     if not dimensions:
         reading.refuse(

@@ -5,12 +5,12 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from generator.load.numbers import parse_number
-from generator.load.reading import REFUSED, Convert, Make, Reading, make_text_reader, read_text, refuse
+from generator.load.reading import REFUSED, Convert, Make, Reading, make_text_reader, refuse, take_text
 from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Node, Scalar
 from generator.model.forms import Field, Form
-from generator.model.measures import Band, BandForm, Frequency, FrequencyForm, Hidden, HideForm, YearForm
-from generator.model.periods import Calendar
+from generator.model.measure_rules import Band, BandForm, Frequency, FrequencyForm, Hidden, HideForm, YearForm
+from generator.model.periods import MONTHS_IN, Calendar
 from generator.model.problems import find_nearest
 from generator.model.settings import AddressForm, Colour, ColourForm
 
@@ -31,7 +31,6 @@ FREQUENCIES = {
     "year": 12,
     "irregular": 0,
 }
-MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 _EVERY = re.compile(r"([1-9][0-9]?) (month|quarter|year)s?")
 _BAND = re.compile(r"(\S+?) ?(% of target|points?|%)")
@@ -63,7 +62,7 @@ def make_year(_form: YearForm, field: Field) -> Convert:
 
 def _read_month(node: Node, reading: Reading, field: Field) -> Any:
     """A month by its English name, or at least three letters of it → 1 to 12."""
-    text = read_text(node, reading, field, "a month")
+    text = take_text(node, reading, field, "a month")
     if not isinstance(text, str):
         return REFUSED
     name = text.casefold().rstrip(".")
@@ -87,7 +86,7 @@ def make_frequency(_form: FrequencyForm, field: Field) -> Convert:
                 if found
                 else refuse(node.values["every"], reading, field, wanted)
             )
-        text = read_text(node, reading, field, wanted)
+        text = take_text(node, reading, field, wanted)
         if not isinstance(text, str):
             return REFUSED
         months = FREQUENCIES.get(text.casefold())

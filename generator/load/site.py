@@ -16,8 +16,8 @@ from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, Scalar, parse_yaml
 from generator.model.problems import Place, Problem, find_nearest
 from generator.model.settings import Settings
+from generator.model.site_folder import SITE_FILE
 
-SITE_FILE = "site.yaml"
 FEWEST_POINTS = Decimal(8)  # a trend from fewer tells nothing: rules.md, "Change and trend"
 
 _LEAST = '"name: Riverbank Health"'

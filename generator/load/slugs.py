@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-LONGEST_ID = 80
+from generator.model.nouns import LONGEST_ID, SLUG
+
 # Names that Windows keeps for devices, and the page that a folder opens with.
 RESERVED = {
     "con",
@@ -14,12 +15,10 @@ RESERVED = {
     *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
 }
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
 
 def is_slug(text: str) -> bool:
     """Whether `text` can be an id: words of a-z and 0-9 joined by single hyphens, at most 80 letters."""
-    return len(text) <= LONGEST_ID and _SLUG.fullmatch(text) is not None
+    return len(text) <= LONGEST_ID and SLUG.fullmatch(text) is not None
 
 
 def make_slug(text: str) -> str:
@@ -36,6 +35,6 @@ def explain_slug(text: str) -> tuple[str, str]:
     """What is wrong with `text` as an id, and the mend."""
     slug = make_slug(text)
     mend = f'write "{slug}"' if slug and slug not in RESERVED else "write a few lower-case words joined by hyphens"
-    if len(text) > LONGEST_ID and _SLUG.fullmatch(text):
+    if len(text) > LONGEST_ID and SLUG.fullmatch(text):
         return f"it has {len(text)} letters, and may have {LONGEST_ID}", mend
     return "an id is lower-case words (a to z, 0 to 9) joined by hyphens", mend

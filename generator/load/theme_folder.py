@@ -8,7 +8,6 @@ import msgspec
 from generator.load.fields import read_noun
 from generator.load.front_matter import decode_text
 from generator.load.reading import Reading
-from generator.load.site import SITE_FILE
 from generator.load.site_files import list_files, read_file
 from generator.load.slugs import is_slug
 from generator.load.theme_grounds import read_grounds
@@ -17,9 +16,9 @@ from generator.load.yaml_faults import shorten
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.pages import File
 from generator.model.problems import Place, Problem, find_nearest
+from generator.model.site_folder import SITE_FILE, THEMES
 from generator.model.theme import Contract, Theme, ThemeTerms
 
-THEMES = "themes"
 PACKAGE = Path(__file__).parent.parent
 BUNDLED = (PACKAGE.parent / THEMES, PACKAGE / "_themes")  # in a checkout; in an installed wheel
 DEFAULT = "default"

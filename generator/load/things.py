@@ -16,9 +16,10 @@ from generator.load.yaml_text import Mapping, Scalar, parse_yaml
 from generator.model.news import News
 from generator.model.nouns import Thing
 from generator.model.periods import Period, parse_period
-from generator.model.plan import Purpose, Review
+from generator.model.plan import Purpose
 from generator.model.problems import Place, Problem
 from generator.model.prose import EMPTY
+from generator.model.reviews import Review
 from generator.model.settings import Settings
 
 FIRST_UNNUMBERED = 1000  # the place in lists of a file without a number; things of one list follow in its order

@@ -87,12 +87,12 @@ def parse_yaml(text: str, file: str, problems: list[Problem], *, first_line: int
     except _UnreadableError:
         return None
     except MarkedYAMLError as error:
-        fault = explain_fault(error, split_lines(text))
+        fault = explain_fault(error, _split_lines(text))
         problems.append(Problem(Place(file, first_line + fault.line), fault.what, fault.mend))
         return None
 
 
-def split_lines(text: str) -> list[str]:
+def _split_lines(text: str) -> list[str]:
     """The lines of `text` as an editor counts them, each cut to what a problem may need to show."""
     return [line[:300] for line in _LINE_END.split(text)]
 
@@ -213,7 +213,7 @@ class _Reader:
     @cached_property
     def lines(self) -> list[str]:
         """The source, split only when a problem has to show it."""
-        return split_lines(self.text)
+        return _split_lines(self.text)
 
     def line_of(self, event: _Event) -> int:
         """The line of the author's file where `event` begins."""

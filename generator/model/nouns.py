@@ -1,5 +1,6 @@
 """What things of every kind share: an id, a title, an audience, whom it belongs to, and what it supports."""
 
+import re
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -11,6 +12,9 @@ from generator.model.prose import EMPTY, Prose
 
 Key = str  # "kind/id", and "kind/id#part" for a part of a thing: "objectives/cut-waits#clinics"
 PURPOSE: Key = "purpose"
+LONGEST_ID = 80  # letters
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an id: lower-case words joined by hyphens
+PART_AUDIENCE = Plain("Who may see it, where that is a later audience than the whole's", "board")
 
 
 class Ref(msgspec.Struct, frozen=True):
@@ -75,6 +79,21 @@ class Thing(Noun, frozen=True, kw_only=True):
     def key(self) -> Key:
         """Its key, which is unique in the site."""
         return f"{self.kind}/{self.id}"
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day it is open; None: no bound."""
+        return self.from_
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it is open, retired or not; None: no bound."""
+        return self.to
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is shown apart and counted nowhere."""
+        return False
 
     @property
     def name(self) -> str:

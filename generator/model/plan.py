@@ -1,4 +1,4 @@
-"""The plan: purpose, values, priorities, objectives and teams, and the site's own pages."""
+"""The plan: purpose, values, priorities, objectives and teams, and the site's own pages and terms."""
 
 from datetime import date
 from decimal import Decimal
@@ -19,7 +19,7 @@ from generator.model.forms import (
     When,
     Words,
 )
-from generator.model.nouns import Link, Noun, Ref, Thing
+from generator.model.nouns import PART_AUDIENCE, Link, Noun, Ref, Thing
 from generator.model.periods import Period
 from generator.model.prose import EMPTY, Prose
 
@@ -33,7 +33,6 @@ _HOW = Links(
     "{kindness: We ring people back the day they ask.}",
     ("values",),
 )
-_AUDIENCE = Plain("Who may see it, where that is a later audience than the whole's", "board")
 
 
 class Purpose(Thing, frozen=True, kw_only=True):
@@ -101,7 +100,7 @@ class Milestone(Noun, frozen=True, kw_only=True):
     title: Annotated[Prose, Text("What will be done", "Text reminders live in every clinic")]
     due: Annotated[date | None, Day("When it is to be done", "2026-06-30")] = None
     owner: Annotated[Prose, Text("The role that answers for it", "Clinic Manager")] = EMPTY
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
 
 
 class KeyResult(Noun, frozen=True, kw_only=True):
@@ -119,7 +118,7 @@ class KeyResult(Noun, frozen=True, kw_only=True):
         tuple[Ref, ...], Refer("The team that does it, if another", "outpatients", ("teams",), many=True)
     ] = ()
     owner: Annotated[Prose, Text("The role that answers for it", "Clinic Manager")] = EMPTY
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
 
 
 class Budget(Noun, frozen=True, kw_only=True):
@@ -129,7 +128,7 @@ class Budget(Noun, frozen=True, kw_only=True):
     capital: Annotated[Decimal | None, Number("To spend on what lasts", "80000")] = None
     savings: Annotated[Decimal | None, Number("What it is to save", "60000")] = None
     currency: Annotated[str, Plain("The currency's code of three letters", "GBP")] = "GBP"
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
 
 
 class Objective(Thing, frozen=True, kw_only=True):
@@ -210,33 +209,6 @@ class Team(Thing, frozen=True, kw_only=True):
     how: Annotated[tuple[Link, ...], _HOW] = ()
 
 
-class Lesson(Noun, frozen=True, kw_only=True):
-    """What was learnt: expected, happened, why, and what we do next time."""
-
-    expected: Annotated[Prose, Text("What we expected", "Reminders would halve missed appointments.")] = EMPTY
-    happened: Annotated[Prose, Text("What happened", "They fell by a third.")] = EMPTY
-    why: Annotated[Prose, Text("Why", "One number in five was out of date.")] = EMPTY
-    next_time: Annotated[Prose, Text("What we do next time", "Ask for the number at each visit.")] = EMPTY
-
-
-class Review(Thing, frozen=True, kw_only=True):
-    """What a month's, a quarter's or a year's review said and decided; its file's name is the period."""
-
-    kind: ClassVar[str] = "reviews"
-    singular: ClassVar[str] = "review"
-
-    title: Annotated[Prose, Text("Its title; else the period's name", "A hard winter, and a better spring")] = EMPTY
-    held: Annotated[date | None, Day("When it was held", "2026-07-23")] = None
-    forum: Annotated[Prose, Text("Who held it", "Strategy Board")] = EMPTY
-    decisions: Annotated[tuple[Prose, ...], Texts("What was decided", "[Open the two clinics by May.]")] = ()
-    lessons: Annotated[
-        tuple[Lesson, ...],
-        Items("What was learnt", "[{expected: …, happened: …, why: …, next time: …}]", Lesson, "happened"),
-    ] = ()
-    next: Annotated[tuple[Prose, ...], Texts("What comes next", "[A second look at staffing in October.]")] = ()
-    period: Period | None = None  # from the file's name
-
-
 class FreePage(Thing, frozen=True, kw_only=True):
     """A page of the site's own words."""
 
@@ -249,5 +221,5 @@ class Term(Noun, frozen=True, kw_only=True):
 
     term: Annotated[str, Plain("The word")]
     text: Annotated[Prose, Text("What it means", "How long half of the people waited, or less.")]
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
     lang: Annotated[str, Plain("Its language, where it is not the site's", "cy")] = ""

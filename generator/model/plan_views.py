@@ -149,8 +149,7 @@ class PriorityView(PageView, frozen=True, kw_only=True):
     measures: tuple[MeasureCard, ...]
     comments: tuple[tuple[LinkView, CommentView], ...]  # its measures' latest, the worst status first, a few
     whole: LinkView | None = None  # everything below it as one page, for print; where there is one
-    earlier: tuple[ThingCard, ...]  # closed and retired
-    drafts: tuple[ThingCard, ...]
+    apart: tuple[CardGroup, ...]  # objectives that aren't open: drafts; the closed, the retired and those to come
     thread: ThreadView
     topics: tuple[LinkView, ...]
     notes: tuple[str, ...]
@@ -210,7 +209,7 @@ class ObjectiveView(PageView, frozen=True, kw_only=True):
     said: str  # html: the last check-in's words
     said_in: str
     history: TableView | None  # what was judged, newest first
-    earlier: tuple[ThingCard, ...]
+    apart: tuple[CardGroup, ...]  # what supports it and is closed, retired or yet to come
     thread: ThreadView
     topics: tuple[LinkView, ...]
     notes: tuple[str, ...]  # renamed, retired, draft with comments by

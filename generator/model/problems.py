@@ -37,3 +37,8 @@ def find_nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, for a "did you mean"; None if none is near."""
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return near[0] if near else None
+
+
+def count(number: int, word: str) -> str:
+    """A number with its word: "1 problem", "3 files"."""
+    return f"{number} {word}" + ("" if number == 1 else "s")

@@ -2,6 +2,8 @@
 
 import msgspec
 
+OUTSIDE = ("http:", "https:", "mailto:", "tel:")  # how an address begins, in small letters, that leaves the portal
+
 
 class LinkStart(msgspec.Struct, frozen=True, tag=True):
     """Opens a link; what it holds follows, up to the next LinkEnd."""

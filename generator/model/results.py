@@ -23,7 +23,7 @@ from generator.model.forms import (
     When,
     Words,
 )
-from generator.model.nouns import Key, Noun
+from generator.model.nouns import PART_AUDIENCE, Key, Noun
 from generator.model.periods import Period
 from generator.model.problems import Place
 from generator.model.prose import EMPTY, Prose
@@ -35,8 +35,8 @@ WITHHELD = "withheld"  # why: it would tell what only a later audience may see; 
 HIDDEN = (SUPPRESSED, WITHHELD)
 CAUSES = ("demand", "capacity", "skills", "supply", "data", "outside our control")
 STEPS = ("not started", "in progress", "complete", "delayed", "stopped")
+CHECKED = ("objectives", "priorities", "teams")  # kinds that a period may say something of, besides measures
 WORKED = ("yes", "partly", "no", "too early")
-_AUDIENCE = Plain("Who may see it, where that is a later audience than the whole's", "board")
 _STATUS = OneOf("The status as judged by hand", "at risk", tuple(STATUSES))
 
 
@@ -62,7 +62,7 @@ class Action(Noun, frozen=True, kw_only=True):
     what: Annotated[Prose, Text("What is done", "Weekend pharmacist from May")]
     who: Annotated[Prose, Text("The role that does it", "Chief Pharmacist")] = EMPTY
     due: Annotated[date | None, Day("By when", "2026-08-31")] = None
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
 
 
 class Dimension(Noun, frozen=True, kw_only=True):
@@ -96,7 +96,7 @@ class Figures(Noun, frozen=True, kw_only=True):
     ] = None
     commentary: Annotated[Prose, Words("What is behind the figure", "Two wards opened late.")] = EMPTY
     label: Annotated[str, Plain("The period as the source writes it", "2005/06 to 2007/08")] = ""
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
 
 
 AnyFigures = TypeVar("AnyFigures", bound=Figures)
@@ -180,7 +180,7 @@ class CheckIn(Noun, frozen=True, kw_only=True):
         ),
     ] = ()
     label: Annotated[str, Plain("The period as the source writes it", "CY19 Q4")] = ""
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
     key: Key = ""  # "objectives/cut-waits", or "objectives/cut-waits#clinics" for a key result
     period: Period = Period(date.max, date.max, "days", "")
     place: Place = Place("")
@@ -193,7 +193,7 @@ class ActionCheck(Noun, frozen=True, kw_only=True):
     worked: Annotated[str, OneOf("Whether it worked", "partly", WORKED)] = ""
     note: Annotated[Prose, Text("What is to say", "Fewer delays at weekends, none on weekdays.")] = EMPTY
     revised_due: Annotated[date | None, Day("When it is now to be done", "2026-10-31")] = None
-    audience: Annotated[str, _AUDIENCE] = ""
+    audience: Annotated[str, PART_AUDIENCE] = ""
     action: str = ""  # the action's id
     period: Period = Period(date.max, date.max, "days", "")
     place: Place = Place("")

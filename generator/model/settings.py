@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from generator.model.forms import Day, Form, Keyed, Number, OneOf, Part, Plain, Plains, Text, When, Words
-from generator.model.measures import Band, BandForm, YearForm
+from generator.model.measure_rules import Band, BandForm, YearForm
 from generator.model.nouns import Noun
 from generator.model.periods import Calendar, Period
 from generator.model.prose import EMPTY, Prose

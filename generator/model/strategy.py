@@ -7,9 +7,10 @@ from generator.model.images import Picture
 from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import PURPOSE, Key, Thing
-from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
+from generator.model.plan import FreePage, Objective, Priority, Purpose, Team, Term, Value
 from generator.model.problems import Problem
 from generator.model.results import ActionCheck, CheckIn, Result
+from generator.model.reviews import Review
 from generator.model.settings import Settings
 
 KINDS: tuple[type[Thing], ...] = (Purpose, Value, Priority, Objective, Team, Measure, Review, News, FreePage)

@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.model.frame_views import PageView
-from generator.model.plan_views import HowView, ValueCard
+from generator.model.plan_views import CardGroup, HowView, ValueCard
 from generator.model.standing_views import StandingView
 from generator.model.views import Fact, LinkView, MeasureCard, MovementGroup, StepView, ThingCard, ThreadView
 
@@ -37,7 +37,7 @@ class TeamView(PageView, frozen=True, kw_only=True):
     measures: tuple[MeasureCard, ...]
     facts: tuple[Fact, ...]
     below: tuple[StepView, ...]
-    earlier: tuple[ThingCard, ...]
+    apart: tuple[CardGroup, ...]  # objectives closed, retired or yet to come
     thread: ThreadView
     topics: tuple[LinkView, ...]
     notes: tuple[str, ...]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-WATCHED = ("content", "themes")
-SITE_FILE = "site.yaml"
+from generator.model.site_folder import CONTENT, SITE_FILE, THEMES
+
+WATCHED = (CONTENT, THEMES)
 STEP = 20  # milliseconds without another change after which a save is taken to be whole
 DOUBT = 10.0  # seconds without news after which the files are looked at, should news have been lost
 IMPATIENCE = 1.0  # the same where the system gives no news

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from generator.model.problems import Problem
+from generator.model.problems import Problem, count
 
 OWN = "/.goldenthread/"  # where the preview's own files are served; no portal has such a folder
 
@@ -39,7 +39,7 @@ def _list_problems(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
     errors = sum(not problem.is_warning for problem in problems)
-    told = f"{_count(errors, 'problem')}: the page is as it was before" if errors else _count(len(problems), "warning")
+    told = f"{count(errors, 'problem')}: the page is as it was before" if errors else count(len(problems), "warning")
     rows = "".join(map(_format_problem, problems))
     state = " open" if errors else ""
     return (
@@ -53,7 +53,3 @@ def _format_problem(problem: Problem) -> str:
     mark = "warning: " if problem.is_warning else ""
     mend = f"<br>→ {escape(problem.mend)}" if problem.mend else ""
     return f"<li><code>{escape(str(problem.place))}</code> {mark}{escape(problem.what)}{mend}</li>"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")

@@ -13,7 +13,7 @@ import msgspec
 from generator.publish.file_names import list_folders
 from generator.publish.manifest import MARK, read_mark
 from generator.publish.staging import (
-    Portal,
+    Destination,
     Present,
     link_file,
     make_folders,
@@ -33,35 +33,35 @@ REFUSALS = {  # what a file system says that can't swap, or can't swap a folder 
 }
 
 
-def install(portal: Portal) -> bool:
+def install(destination: Destination) -> bool:
     """Put the stage in the folder's place; False if that wasn't done in one step.
 
     Where it can't be one step, all that takes space is done first; what is broken off after that, the next
     build brings to its end.
     """
-    if not portal.folder.exists():
-        portal.stage.rename(portal.folder)
+    if not destination.folder.exists():
+        destination.stage.rename(destination.folder)
         return True
-    shutil.copymode(portal.folder, portal.stage)
-    if swap_folders(portal.stage, portal.folder):
+    shutil.copymode(destination.folder, destination.stage)
+    if swap_folders(destination.stage, destination.folder):
         return True
     try:
-        _lay_out_parts(portal)
-        portal.stage.rename(portal.ready)
+        _lay_out_parts(destination)
+        destination.stage.rename(destination.ready)
     except BaseException:
-        shutil.rmtree(portal.parts, ignore_errors=True)
+        shutil.rmtree(destination.parts, ignore_errors=True)
         raise
-    finish_replacement(portal)
+    _finish_replacement(destination)
     return False
 
 
-def finish_last_build(portal: Portal) -> None:
+def finish_last_build(destination: Destination) -> None:
     """Bring to its end what a build began that was killed, and remove what it left."""
-    if os.path.lexists(portal.ready):
-        finish_replacement(portal)
-    elif portal.parts.exists():
-        shutil.rmtree(portal.parts)
-    remove_folder(portal.stage, portal.shown)
+    if os.path.lexists(destination.ready):
+        _finish_replacement(destination)
+    elif destination.parts.exists():
+        shutil.rmtree(destination.parts)
+    remove_folder(destination.stage, destination.shown)
 
 
 def swap_folders(one: Path, other: Path) -> bool:
@@ -80,47 +80,47 @@ def swap_folders(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(other))
 
 
-def finish_replacement(portal: Portal) -> None:
+def _finish_replacement(destination: Destination) -> None:
     """Replace the folder's files by the parts that lie in it, the mark last; done twice, it does the same."""
-    new = None if portal.ready.is_symlink() else read_mark(portal.ready, portal.shown)
+    new = None if destination.ready.is_symlink() else read_mark(destination.ready, destination.shown)
     if not new:
-        remove_folder(portal.ready, portal.shown)
+        remove_folder(destination.ready, destination.shown)
         return
-    parts = scan(portal.parts).files
-    last = read_mark(portal.folder, portal.shown)
+    parts = scan(destination.parts).files
+    last = read_mark(destination.folder, destination.shown)
     listed = last.files if last else {}
     placed = {path: digest for path, digest in new.files.items() if path not in parts}
-    tree = scan(portal.folder)
+    tree = scan(destination.folder)
     present = Present(msgspec.structs.replace(new, files=listed | placed), tree)
-    refuse_strangers(portal, present, parts)
+    refuse_strangers(destination, present, parts)
     gone = listed.keys() - new.files.keys()
     for path in gone.intersection((*tree.files, *tree.others)):
-        (portal.folder / path).unlink()
+        (destination.folder / path).unlink()
     needed = list_folders(new.files) | list_folders(present.find_foreign())
     for folder in sorted(list_folders(gone).intersection(tree.folders) - needed, reverse=True):
-        (portal.folder / folder).rmdir()
-    make_folders(str(portal.folder), parts)
+        (destination.folder / folder).rmdir()
+    make_folders(str(destination.folder), parts)
     for path in (*parts, MARK):
         with contextlib.suppress(FileNotFoundError):  # the mark was placed before
-            (portal.parts / path).replace(portal.folder / path)
-    if portal.parts.exists():
-        shutil.rmtree(portal.parts)
-    portal.ready.rename(portal.stage)  # the portal is whole: what is left is to be removed
+            (destination.parts / path).replace(destination.folder / path)
+    if destination.parts.exists():
+        shutil.rmtree(destination.parts)
+    destination.ready.rename(destination.stage)  # the portal is whole: what is left is to be removed
 
 
-def _lay_out_parts(portal: Portal) -> None:
+def _lay_out_parts(destination: Destination) -> None:
     """Put into the folder, but not yet in their places, the mark and those of its files that differ."""
-    old, new = scan(portal.folder).files, read_mark(portal.stage, portal.shown)
-    differing = [path for path in (new.files if new else ()) if path not in old or not _is_same(portal, path)]
-    portal.parts.mkdir()
-    make_folders(str(portal.parts), differing)
+    old, new = scan(destination.folder).files, read_mark(destination.stage, destination.shown)
+    differing = [path for path in (new.files if new else ()) if path not in old or not _is_same(destination, path)]
+    destination.parts.mkdir()
+    make_folders(str(destination.parts), differing)
     for path in (*differing, MARK):
-        link_file(f"{portal.stage}/{path}", f"{portal.parts}/{path}")
+        link_file(f"{destination.stage}/{path}", f"{destination.parts}/{path}")
 
 
-def _is_same(portal: Portal, path: str) -> bool:
+def _is_same(destination: Destination, path: str) -> bool:
     """Whether the stage and the folder hold the same bytes at `path`."""
-    new, old = portal.stage / path, portal.folder / path
+    new, old = destination.stage / path, destination.folder / path
     return new.samefile(old) or new.read_bytes() == old.read_bytes()
 
 

@@ -22,7 +22,7 @@ def check_paths(paths: Iterable[str], folder: str) -> None:
     alike: dict[str, str] = {}
     for path in sorted(paths):
         names = path.split("/")
-        refuse_stray_names(names, path)
+        _refuse_stray_names(names, path)
         problems += (Problem(Place(f"{folder}/{path}"), *fault) for fault in _find_faults(names))
         twin = alike.setdefault(_fold(path), path)
         if twin != path:
@@ -33,7 +33,7 @@ def check_paths(paths: Iterable[str], folder: str) -> None:
         raise SiteProblems(problems)
 
 
-def refuse_stray_names(names: Iterable[str], path: str) -> None:
+def _refuse_stray_names(names: Iterable[str], path: str) -> None:
     """Raise ValueError if one of the `names` that make up `path` leads elsewhere, or is hidden."""
     for name in names:
         if not name or "\\" in name or "\0" in name or (name[0] == "." and name not in DOTTED):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.problems import Place, Problem, SiteProblems
+from generator.model.site_folder import CACHE, CONTENT, THEMES
 from generator.publish.manifest import GALLERY, Mark
-from generator.publish.staging import Portal
+from generator.publish.staging import Destination
 
 REASONS = {
     errno.ENOSPC: ("the disk is full", "free some space"),
@@ -29,35 +30,35 @@ REASONS = {
     errno.EBUSY: ("another program holds it", "close that program"),
     errno.EIO: ("the disk is failing", "name a folder on another disk"),
 }
-OURS_TO_READ = ("content", "themes", ".goldenthread")
+OURS_TO_READ = (CONTENT, THEMES, CACHE)
 
 
-def refuse_folder(portal: Portal, site: Path) -> None:
+def refuse_folder(destination: Destination, site: Path) -> None:
     """Raise SiteProblems if publishing there would replace what the site is made from, or someone's home."""
     sources = [Path(os.path.realpath(site / name)) for name in OURS_TO_READ]
-    if site.is_relative_to(portal.folder):
+    if site.is_relative_to(destination.folder):
         what = "holds the site itself"
-    elif any(portal.folder.is_relative_to(source) for source in sources):
+    elif any(destination.folder.is_relative_to(source) for source in sources):
         what = "is where the site's own files stand"
-    elif portal.folder == _find_home():
+    elif destination.folder == _find_home():
         what = "is your home folder"
     else:
         return
     mend = f'name a folder of its own, such as "{(site / "portal").as_posix()}"'
-    raise SiteProblems([Problem(Place(portal.shown), f"{what}, and a portal would take its place", mend)])
+    raise SiteProblems([Problem(Place(destination.shown), f"{what}, and a portal would take its place", mend)])
 
 
-def refuse_exchange(portal: Portal, mark: Mark | None, audience: str) -> None:
+def refuse_exchange(destination: Destination, mark: Mark | None, audience: str) -> None:
     """Raise SiteProblems if a gallery would take a portal's place, or a portal a gallery's."""
     if mark is None or (mark.audience == GALLERY) == (audience == GALLERY):
         return
     there, new = ("portal", "gallery") if audience == GALLERY else ("gallery", "portal")
     what = f"holds a {there}, and a {new} would take its place"
-    raise SiteProblems([Problem(Place(portal.shown), what, "name another folder, or remove this one yourself")])
+    raise SiteProblems([Problem(Place(destination.shown), what, "name another folder, or remove this one yourself")])
 
 
 @contextlib.contextmanager
-def tell_why(portal: Portal) -> Iterator[None]:
+def tell_why(destination: Destination) -> Iterator[None]:
     """Turn what the disk refuses into SiteProblems; what is no refusal of the disk is a fault, and passes."""
     try:
         yield
@@ -65,17 +66,17 @@ def tell_why(portal: Portal) -> Iterator[None]:
         if error.errno not in REASONS:
             raise
         reason, mend = REASONS[error.errno]
-        after = "; then build again, for only some pages were replaced" if os.path.lexists(portal.ready) else ""
-        problem = Problem(Place(_name(error.filename, portal)), f"can't be written: {reason}", mend + after)
+        after = "; then build again, for only some pages were replaced" if os.path.lexists(destination.ready) else ""
+        problem = Problem(Place(_name(error.filename, destination)), f"can't be written: {reason}", mend + after)
         raise SiteProblems([problem]) from error
 
 
-def _name(path: object, portal: Portal) -> str:
+def _name(path: object, destination: Destination) -> str:
     """The path as the user would name it: what is on its way is named as it will be."""
-    named = os.fsdecode(path) if isinstance(path, str | bytes) else str(portal.folder)
-    for place in (portal.stage, portal.ready, portal.parts, portal.folder, portal.lock):
+    named = os.fsdecode(path) if isinstance(path, str | bytes) else str(destination.folder)
+    for place in (destination.stage, destination.ready, destination.parts, destination.folder, destination.lock):
         if Path(named).is_relative_to(place):
-            return (Path(portal.shown) / Path(named).relative_to(place)).as_posix()
+            return (Path(destination.shown) / Path(named).relative_to(place)).as_posix()
     return named
 
 

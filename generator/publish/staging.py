@@ -17,7 +17,7 @@ from generator.publish.manifest import MARK, PART, PARTS, Mark, read_mark, write
 OURS = {MARK, PART, PARTS}
 
 
-class Portal(msgspec.Struct, frozen=True):
+class Destination(msgspec.Struct, frozen=True):
     """Where a portal is published, and the places beside it that a build needs on its way.
 
     They are beside it because only within one file system can folders be exchanged and files linked.
@@ -73,26 +73,27 @@ class Present(msgspec.Struct, frozen=True):
         return sorted(folders | (self.tree.files.keys() - ours.keys()) | (set(self.tree.others) - ours.keys()))
 
 
-def look_at(portal: Portal, wanted: Collection[str]) -> Present:
+def look_at(destination: Destination, wanted: Collection[str]) -> Present:
     """What stands in the folder; SiteProblems if it isn't ours, or in the way of `wanted`."""
-    if portal.folder.exists() and not os.access(portal.folder, os.W_OK):  # to swap it, its parent's leave would do
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(portal.folder))
-    present = Present(read_mark(portal.folder, portal.shown), scan(portal.folder))
+    # To swap the folder, its parent's leave would do.
+    if destination.folder.exists() and not os.access(destination.folder, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(destination.folder))
+    present = Present(read_mark(destination.folder, destination.shown), scan(destination.folder))
     foreign = present.find_foreign()
     if foreign and not present.mark:
         what = f'holds files that goldenthread didn\'t write, such as "{foreign[0]}"'
-        raise SiteProblems([Problem(Place(portal.shown), what, "name another folder, or empty this one yourself")])
-    refuse_strangers(portal, present, wanted)
+        raise SiteProblems([Problem(Place(destination.shown), what, "name another folder, or empty this one yourself")])
+    refuse_strangers(destination, present, wanted)
     return present
 
 
-def refuse_strangers(portal: Portal, present: Present, wanted: Collection[str]) -> None:
+def refuse_strangers(destination: Destination, present: Present, wanted: Collection[str]) -> None:
     """Raise SiteProblems if what isn't ours stands where one of `wanted`, or a folder for it, must be."""
     foreign, files = present.find_foreign(), set(wanted)
     folders = list_folders(wanted).intersection(foreign) - set(present.tree.folders)
     problems = [
         Problem(
-            Place(f"{portal.shown}/{path}"),
+            Place(f"{destination.shown}/{path}"),
             "a page must go here, and what is here isn't ours",
             "move it away",
         )
@@ -126,15 +127,15 @@ def scan(folder: Path) -> Tree:
 
 
 @contextlib.contextmanager
-def hold_stage(portal: Portal, audience: str) -> Iterator[None]:
+def hold_stage(destination: Destination, audience: str) -> Iterator[None]:
     """Make the stage; if its making fails, or is broken off, remove it."""
     try:
-        portal.stage.mkdir()
-        write_mark(portal.stage, audience, {})
+        destination.stage.mkdir()
+        write_mark(destination.stage, audience, {})
         yield
     except BaseException:
         with contextlib.suppress(OSError, SiteProblems):
-            remove_folder(portal.stage, portal.shown)
+            remove_folder(destination.stage, destination.shown)
         raise
 
 

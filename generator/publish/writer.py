@@ -15,7 +15,7 @@ from generator.publish.lock import hold_lock
 from generator.publish.manifest import Trace, read_cache, read_mark, write_cache, write_mark
 from generator.publish.refusals import refuse_exchange, refuse_folder, tell_why
 from generator.publish.staging import (
-    Portal,
+    Destination,
     Present,
     carry_along,
     hold_stage,
@@ -59,26 +59,26 @@ def publish(  # noqa: PLR0913  (what to write, where, and how)
     places in one step, the next build finishes this one. SiteProblems, with the old portal as it was, if names, the
     folder or the disk don't allow it; ValueError for what is our own fault.
     """
-    portal = Portal(Path(os.path.realpath(output)), output.as_posix())
-    check_paths(wanted, portal.shown)
-    refuse_folder(portal, Path(os.path.realpath(cache.parent.parent)))
-    with tell_why(portal), hold_lock(portal.lock, portal.shown):
-        finish_last_build(portal)
-        present = look_at(portal, wanted)
-        refuse_exchange(portal, present.mark, cache.name)
-        kept = {} if fresh else _find_current(wanted, present, read_cache(cache, portal.folder))
+    destination = Destination(Path(os.path.realpath(output)), output.as_posix())
+    check_paths(wanted, destination.shown)
+    refuse_folder(destination, Path(os.path.realpath(cache.parent.parent)))
+    with tell_why(destination), hold_lock(destination.lock, destination.shown):
+        finish_last_build(destination)
+        present = look_at(destination, wanted)
+        refuse_exchange(destination, present.mark, cache.name)
+        kept = {} if fresh else _find_current(wanted, present, read_cache(cache, destination.folder))
         if _stands(wanted, kept, present, cache.name):
             return Published(0, len(wanted), 0, is_atomic=True)
-        with hold_stage(portal, cache.name):
-            _stage_kept(portal, wanted, kept)
+        with hold_stage(destination, cache.name):
+            _stage_kept(destination, wanted, kept)
             due = {path: fingerprint for path, fingerprint in wanted.items() if path not in kept}
-            made, written = _stage_new(portal, present, due, render(sorted(due)), report)
+            made, written = _stage_new(destination, present, due, render(sorted(due)), report)
             traces = kept | made
-            carry_along(portal.folder, portal.stage, present.find_foreign())
-            write_mark(portal.stage, cache.name, {path: trace.digest for path, trace in traces.items()})
-            is_atomic = install(portal)
-        write_cache(cache, portal.folder, traces)
-        _remove_last(portal)
+            carry_along(destination.folder, destination.stage, present.find_foreign())
+            write_mark(destination.stage, cache.name, {path: trace.digest for path, trace in traces.items()})
+            is_atomic = install(destination)
+        write_cache(cache, destination.folder, traces)
+        _remove_last(destination)
     return Published(written, len(wanted) - written, len(present.listed.keys() - wanted.keys()), is_atomic)
 
 
@@ -101,16 +101,16 @@ def _stands(wanted: Mapping[str, str], kept: Mapping[str, Trace], present: Prese
     return mark is not None and mark.audience == audience and wanted.keys() == kept.keys() == mark.files.keys()
 
 
-def _stage_kept(portal: Portal, wanted: Iterable[str], kept: Iterable[str]) -> None:
+def _stage_kept(destination: Destination, wanted: Iterable[str], kept: Iterable[str]) -> None:
     """Let the stage hold the folders that `wanted` needs, and what is `kept`."""
-    old, new = str(portal.folder), str(portal.stage)
+    old, new = str(destination.folder), str(destination.stage)
     make_folders(new, wanted)
     for path in kept:
         link_file(f"{old}/{path}", f"{new}/{path}")
 
 
 def _stage_new(
-    portal: Portal,
+    destination: Destination,
     present: Present,
     due: Mapping[str, str],
     rendered: Iterable[tuple[str, bytes]],
@@ -125,9 +125,9 @@ def _stage_new(
     for path, content in rendered:
         if path in traces or path not in due:
             raise ValueError(f'"{path}" was rendered unasked')
-        state = _keep_equal(portal, present, path, content)
+        state = _keep_equal(destination, present, path, content)
         if state is None:
-            state = write_file(f"{portal.stage}/{path}", content)
+            state = write_file(f"{destination.stage}/{path}", content)
             written += 1
         traces[path] = Trace(due[path], digest(content), *state)
         if report:
@@ -137,21 +137,21 @@ def _stage_new(
     return traces, written
 
 
-def _keep_equal(portal: Portal, present: Present, path: str, content: bytes) -> tuple[int, int] | None:
+def _keep_equal(destination: Destination, present: Present, path: str, content: bytes) -> tuple[int, int] | None:
     """Keep the old file if it holds `content`, so that readers' caches hold too; None if it doesn't."""
     state = present.tree.files.get(path)
-    if state is None or state[0] != len(content) or (portal.folder / path).read_bytes() != content:
+    if state is None or state[0] != len(content) or (destination.folder / path).read_bytes() != content:
         return None
-    link_file(f"{portal.folder}/{path}", f"{portal.stage}/{path}")
+    link_file(f"{destination.folder}/{path}", f"{destination.stage}/{path}")
     return state
 
 
-def _remove_last(portal: Portal) -> None:
+def _remove_last(destination: Destination) -> None:
     """Remove the last portal, which is the stage now; what came into it meanwhile is carried over.
 
     What goes wrong here is left to the next build: the new portal is public.
     """
     with contextlib.suppress(OSError, SiteProblems):
-        late = Present(read_mark(portal.stage, portal.shown), scan(portal.stage)).find_foreign()
-        carry_along(portal.stage, portal.folder, late)
-        remove_folder(portal.stage, portal.shown)
+        late = Present(read_mark(destination.stage, destination.shown), scan(destination.stage)).find_foreign()
+        carry_along(destination.stage, destination.folder, late)
+        remove_folder(destination.stage, destination.shown)

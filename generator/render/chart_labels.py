@@ -37,7 +37,7 @@ def break_text(text: str, room: float) -> tuple[str, ...]:
     return tuple(cut_text(line, room) for line in lines)
 
 
-def settle_label(text: str, x: float) -> float:
+def _settle_label(text: str, x: float) -> float:
     """The middle of a label: `x`, or as near to it as the picture's edges allow."""
     half = measure_text(text) / 2 + _MARGIN
     return min(max(x, half), WIDTH - half)
@@ -78,7 +78,7 @@ def thin_labels(labels: Sequence[str], xs: Sequence[float]) -> list[tuple[int, f
     last = len(labels) - 1
     room = WIDTH - 2 * _MARGIN if not last else (WIDTH - _GAP) / 2 - _MARGIN
     texts = [cut_text(label, room) for label in labels]
-    middles = [settle_label(text, x) for text, x in zip(texts, xs, strict=True)]
+    middles = [_settle_label(text, x) for text, x in zip(texts, xs, strict=True)]
     moved = max(abs(middle - x) for middle, x in zip(middles, xs, strict=True))
     kept = range(last, -1, -_find_pace(texts, moved, xs)) if last else (0,)
     return [(i, middles[i], texts[i]) for i in reversed(kept)]

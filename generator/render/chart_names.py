@@ -6,11 +6,10 @@ from typing import NamedTuple
 from generator.model.charts import ChartView
 from generator.render.chart_labels import break_text, cut_text, measure_text, stack_labels
 from generator.render.chart_plot import FONT_SIZE, SPACING, Plot
-from generator.render.chart_room import Room, Side
+from generator.render.chart_room import LINE_HEIGHT, Room, Side
 from generator.render.chart_svg import Place, Rectangle, write_line, write_lines, write_near
 
 _ROOM = 6 * FONT_SIZE  # beside the plot; a longer line of a name is broken or cut
-_LINE_HEIGHT = FONT_SIZE + 2
 _DROP = FONT_SIZE / 3  # from a line's middle to the words' base line
 _FAR = 0.7 * FONT_SIZE  # a name that is moved by more is tied to its line's end
 _LEADER = 6  # what that takes at the right
@@ -86,7 +85,7 @@ def draw_names(names: Sequence[Name], view: ChartView, plot: Plot) -> Iterator[s
     beside = sorted((name for name in names if _is_beside(name, view)), key=lambda name: (ends[name], name))
     limits = _TOP, plot.bottom + _DROP
     lines = _fit_lines(beside, limits[1] - limits[0])
-    middles = stack_labels([ends[name] for name in beside], [_LINE_HEIGHT * len(said) for said in lines], *limits)
+    middles = stack_labels([ends[name] for name in beside], [LINE_HEIGHT * len(said) for said in lines], *limits)
     moved = [abs(middle - ends[name]) > _FAR for name, middle in zip(beside, middles, strict=True)]
     x = plot.right + SPACING + (_LEADER if any(moved) else 0)
     for name, said, middle, is_far in zip(beside, lines, middles, moved, strict=True):
@@ -94,7 +93,7 @@ def draw_names(names: Sequence[Name], view: ChartView, plot: Plot) -> Iterator[s
             yield write_line("leader", (Place(plot.right + 1, ends[name]), Place(x - 2, middle)))
         yield write_lines(name.css_class, Place(x, middle), said)
     boxes = [
-        Rectangle(x, middle - _LINE_HEIGHT * len(said) / 2, max(map(measure_text, said)), _LINE_HEIGHT * len(said))
+        Rectangle(x, middle - LINE_HEIGHT * len(said) / 2, max(map(measure_text, said)), LINE_HEIGHT * len(said))
         for said, middle in zip(lines, middles, strict=True)
     ]
     yield from _draw_within(names, view, plot, boxes)
@@ -143,7 +142,7 @@ def _find_line(name: Name, view: ChartView, plot: Plot) -> tuple[list[Place], tu
 def _fit_lines(names: Sequence[Name], room: float) -> list[tuple[str, ...]]:
     """Each name in its lines; the longest in one where there are too many for the room."""
     lines = [name.lines for name in names]
-    while sum(map(len, lines)) * _LINE_HEIGHT > room and max(map(len, lines)) > 1:
+    while sum(map(len, lines)) * LINE_HEIGHT > room and max(map(len, lines)) > 1:
         longest = max(range(len(lines)), key=lambda i: (len(lines[i]), names[i].reference))
         lines[longest] = (cut_text(names[longest].text, _ROOM),)
     return lines

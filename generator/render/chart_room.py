@@ -15,7 +15,7 @@ from generator.render.chart_plot import FONT_SIZE, WIDTH, Plot
 from generator.render.chart_svg import Place, Rectangle
 
 _LETTER_HEIGHT = 0.75 * FONT_SIZE
-_LINE_HEIGHT = FONT_SIZE + 2
+LINE_HEIGHT = FONT_SIZE + 2
 _STEP = 6  # between two places looked at on a line
 _GAP = 5  # between a word and its own line
 _AIR = _GAP - 0.5  # and at least as much to any other
@@ -42,7 +42,7 @@ class Spot(NamedTuple):
     def box(self) -> Rectangle:
         """What they take at most, from the highest letters to the base line."""
         width = max(map(measure_text, self.lines))
-        height = _LETTER_HEIGHT + _LINE_HEIGHT * (len(self.lines) - 1)
+        height = _LETTER_HEIGHT + LINE_HEIGHT * (len(self.lines) - 1)
         left = self.x - {"start": 0, "middle": 0.5, "end": 1}[self.anchor] * width
         return Rectangle(left, self.y - {"below": 0, "level": 0.5, "above": 1}[self.side] * height, width, height)
 
@@ -78,7 +78,7 @@ class Room:
 
     def _list_rows(self, lines: tuple[str, ...]) -> list[Spot]:
         """Spots on lines all the way down the plot."""
-        rows = range(int(self._plot.top), int(self._plot.bottom - _LETTER_HEIGHT), _LINE_HEIGHT)
+        rows = range(int(self._plot.top), int(self._plot.bottom - _LETTER_HEIGHT), LINE_HEIGHT)
         return [Spot(lines, self._plot.left, row, "below", "start") for row in rows]
 
     def _is_free(self, box: Rectangle) -> bool:

@@ -7,6 +7,7 @@ from jinja2 import nodes
 
 from generator.model.parts import Macro, Part
 from generator.model.problems import Place, Problem, find_nearest
+from generator.model.site_folder import THEMES
 from generator.model.theme import Theme
 from generator.render.page import make_environment
 
@@ -87,7 +88,7 @@ def check_macros(
 
 def _blame_template(problem: Problem, part: Part, theme: Theme) -> Problem:
     """The same as a warning of the site's own template, which no longer is what the contract below it says."""
-    place = Place(f"themes/{theme.name}/templates/{part.template}")
+    place = Place(f"{THEMES}/{theme.name}/templates/{part.template}")
     mend = f"put a contract of its own beside it, {part.name}.yaml"
     return Problem(place, f"{problem.what}, as the contract has it that it extends", mend, is_warning=True)
 
@@ -124,4 +125,4 @@ def _list_untold(theme: Theme, parts: Sequence[Part], signatures: Signatures) ->
             for macro in sorted(macro for macro in macros if (name, macro) not in told):
                 what = f'the macro "{macro}" has no contract, so the gallery can\'t show it'
                 mend = f"say in {name}.yaml beside it what it takes, with an example"
-                yield Problem(Place(f"themes/{theme.name}/{path}"), what, mend, is_warning=True)
+                yield Problem(Place(f"{THEMES}/{theme.name}/{path}"), what, mend, is_warning=True)

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from generator.model.charts import ChartView, SmallChart, Sparkline
 from generator.model.pages import File, Page, name_by_content
 from generator.model.problems import Place, Problem, SiteProblems, find_nearest
+from generator.model.site_folder import THEMES
 from generator.model.theme import Theme
 from generator.render.chart_small import render_small_chart
 from generator.render.charts import render_chart, render_sparkline
@@ -77,7 +78,7 @@ def check_templates(theme: Theme, problems: list[Problem]) -> None:
 
 
 def _name_folder(theme: Theme) -> str:
-    return f"themes/{theme.name}/templates"
+    return f"{THEMES}/{theme.name}/templates"
 
 
 def make_environment(theme: Theme) -> Environment:

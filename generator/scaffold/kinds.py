@@ -5,8 +5,9 @@ import msgspec
 from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import Noun
-from generator.model.plan import FreePage, Objective, Priority, Purpose, Review, Team, Term, Value
+from generator.model.plan import FreePage, Objective, Priority, Purpose, Team, Term, Value
 from generator.model.results import ActionCheck, CheckIn, Result
+from generator.model.reviews import Review
 from generator.model.settings import Settings
 
 

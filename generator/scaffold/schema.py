@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.model import forms
 from generator.model.forms import Field, Form, list_fields
-from generator.model.measures import BandForm, Cumulative, FrequencyForm, HideForm, YearForm
+from generator.model.measure_rules import BandForm, FrequencyForm, HideForm, YearForm
+from generator.model.measures import Cumulative
 from generator.model.nouns import Noun, Thing
 from generator.model.results import CheckIn, Result
 from generator.model.settings import AddressForm, ColourForm, EditForm, FaceForm, WayForm

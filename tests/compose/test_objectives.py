@@ -19,7 +19,7 @@ PLAN = {
 def test_an_objectives_page_lists_what_supports_it_by_state(portal_of: Composing) -> None:
     view = portal_of(PLAN).view("objectives/a.html")
     assert [(card.link.text, card.how) for card in view.objectives] == [("B", "B <em>helps</em> A."), ("D", "")]
-    assert [card.link.text for card in view.earlier] == ["C"]
+    assert [(group.id, [card.link.text for card in group.cards]) for group in view.apart] == [("earlier", ["C"])]
     assert [(card.link.text, card.how) for card in view.measures] == [("Wait", "It shows.")]
     assert (view.kind, view.state, view.standing.worked_out) == ("Objective", "", "1 measure, on target")
     assert portal_of(PLAN).view("objectives/c.html").state == "Closed 31 March 2020"
@@ -69,7 +69,7 @@ def test_one_that_is_over_shows_its_last_judgement_with_its_period(portal_of: Co
     judged = portal.view("objectives/a.html").standing.judged
     assert (judged.status.word, judged.because, judged.by) == ("Achieved", "Done.", "Judged for Q1 2025/26")
     assert portal.view("objectives/b.html").standing.judged is None
-    (card,) = portal.view("objectives/b.html").earlier
+    ((card,),) = (group.cards for group in portal.view("objectives/b.html").apart)
     assert (card.judged.word, card.note) == ("Achieved", "Closed 30 June 2025, last judged for Q1 2025/26")
     parts = portal.view("objectives/a.html").roll_up.parts
     assert [row.cells[2].status.word for row in parts.rows] == ["Missed (judged)"]

@@ -159,7 +159,7 @@ def test_a_teams_page_opens_with_its_own(portal_of: Composing) -> None:
     assert (view.kind, view.standing.worked_out) == ("Ward", "1 measure, on target")
     assert [card.link.text for card in view.objectives] == ["Health", "A", "Draft"]
     assert [card.link.text for card in view.measures] == ["Wait"]
-    assert [card.link.text for card in view.earlier] == ["Past"]
+    assert [(group.id, [card.link.text for card in group.cards]) for group in view.apart] == [("earlier", ["Past"])]
     (part_of,) = (fact for fact in view.facts if fact.links)
     assert (part_of.name, [link.text for link in part_of.links]) == ("Part of", ["Trust", "Gone"])
     assert read_tree(view.below) == [("Night", ["with 1 team in it"])]
@@ -175,7 +175,8 @@ def test_a_priority_shows_objectives_by_team_and_measures_with_what_ties_them(po
     assert [(group.title, [(card.link.text, card.how) for card in group.cards]) for group in view.objectives] == [
         ("Ward", [("A", "It <em>helps</em>.")])
     ]
-    assert ([c.link.text for c in view.drafts], [c.link.text for c in view.earlier]) == (["Draft"], ["Past"])
+    apart = [(group.id, [card.link.text for card in group.cards]) for group in view.apart]
+    assert apart == [("drafts", ["Draft"]), ("earlier", ["Past"])]
     assert [card.link.text for card in view.measures] == ["Wait"]
     assert (view.summary, view.outcomes) == ("Less <em>waiting</em>.", ("None waits.",))
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.evaluate.as_of import NO_DAY, find_as_of
-from generator.model.measures import Frequency
+from generator.model.measure_rules import Frequency
 from generator.model.periods import Calendar
 from generator.model.plan import Objective, Priority
 from generator.model.results import CheckIn, Result

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.measure_rules import Frequency
 from generator.model.measure_scores import StatusReason
-from generator.model.measures import Better, Cumulative, Frequency, Release
+from generator.model.measures import Better, Cumulative, Release
 from generator.model.results import Action
 from tests.evaluate.builders import (
     QUARTERS,

@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Better, Cumulative, Hidden, PeriodTarget, Release, SmallNumbers
+from generator.model.measure_rules import Hidden
+from generator.model.measures import Better, Cumulative, PeriodTarget, Release, SmallNumbers
 from generator.model.nouns import PURPOSE, Ref, Retired
 from generator.model.plan import KeyResult
 from generator.model.scorecard import Gap

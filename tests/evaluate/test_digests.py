@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Better, Cumulative, Frequency, PeriodTarget, Release
+from generator.model.measure_rules import Frequency
+from generator.model.measures import Better, Cumulative, PeriodTarget, Release
 from generator.model.nouns import Retired
 from generator.model.results import Action
 from generator.model.scorecard import PeriodDigest

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from generator.model.measure_rules import Frequency
 from generator.model.measure_scores import Reporting
-from generator.model.measures import Frequency, Release
+from generator.model.measures import Release
 from generator.model.nouns import Retired
 from tests.evaluate.builders import a_measure, a_row, assess, number, period, words
 

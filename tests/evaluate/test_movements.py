@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from generator.evaluate.measure_movements import find_status_turn
 from generator.evaluate.score import evaluate
+from generator.model.measure_rules import Frequency
 from generator.model.measure_scores import Change
-from generator.model.measures import Better, Break, Cumulative, Frequency, PeriodTarget, Target, TargetChange
+from generator.model.measures import Better, Break, Cumulative, PeriodTarget, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.plan import KeyResult
 from generator.model.results import Restated

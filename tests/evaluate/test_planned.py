@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Better, Frequency
+from generator.model.measure_rules import Frequency
+from generator.model.measures import Better
 from generator.model.periods import Period
 from generator.model.settings import Settings
 from generator.model.strategy import Strategy

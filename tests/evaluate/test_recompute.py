@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evaluate.status import recompute
-from generator.model.measures import Band, Better, Cumulative, Frequency
+from generator.model.measure_rules import Band, Frequency
+from generator.model.measures import Better, Cumulative
 from generator.model.statuses import STATUSES
 from tests.evaluate.builders import a_measure, a_target, assess, named, number, words
 

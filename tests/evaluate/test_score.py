@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from generator.evaluate.score import evaluate
-from generator.model.measures import Baseline, Frequency, Hidden, PeriodTarget, SmallNumbers
+from generator.model.measure_rules import Frequency, Hidden
+from generator.model.measures import Baseline, PeriodTarget, SmallNumbers
 from generator.model.nouns import PURPOSE, Ref, Retired
 from generator.model.periods import Calendar
 from generator.model.results import Action, BreakdownRow, Dimension

@@ -7,8 +7,9 @@ import msgspec
 import pytest
 
 from generator.evaluate.status import find_direction
+from generator.model.measure_rules import Band, Frequency
 from generator.model.measure_scores import StatusReason
-from generator.model.measures import Band, Better, Cumulative, Frequency
+from generator.model.measures import Better, Cumulative
 from generator.model.settings import StatusRules
 from tests.evaluate.builders import a_measure, a_target, assess, named, number, words
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evaluate.suppress import find_baseline, find_told, suppress_results
-from generator.model.measures import Baseline, Better, Hidden, SmallNumbers
+from generator.model.measure_rules import Hidden
+from generator.model.measures import Baseline, Better, SmallNumbers
 from generator.model.periods import Period
 from generator.model.results import Action, Restated
 from tests.evaluate.builders import a_baseline, a_measure, a_result, a_row, assess, number, period, words

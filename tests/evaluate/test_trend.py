@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evaluate.trend import Limits, find_expectation, find_limits
-from generator.model.measures import Better, Break, Cumulative, Frequency
+from generator.model.measure_rules import Frequency
+from generator.model.measures import Better, Break, Cumulative
 from generator.model.settings import StatusRules
 from tests.evaluate.builders import a_measure, a_series, a_target, assess, number, period, results
 

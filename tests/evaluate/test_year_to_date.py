@@ -7,7 +7,8 @@ import pytest
 
 from generator.evaluate.course import plot_course
 from generator.evaluate.targets import find_in_force
-from generator.model.measures import Better, Cumulative, Frequency
+from generator.model.measure_rules import Frequency
+from generator.model.measures import Better, Cumulative
 from tests.evaluate.builders import APRIL, a_change, a_measure, a_target, assess, named, number, period, wanted
 
 LATER = date(2029, 3, 31)

@@ -3,12 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
-from generator.model.measures import Better, Frequency, Measure, Target
+from generator.model.measure_rules import Frequency
+from generator.model.measures import Better, Measure, Target
 from generator.model.nouns import Key, Link, Ref
 from generator.model.periods import Calendar, Period, parse_period
-from generator.model.plan import Objective, Priority, Purpose, Review, Team, Value
+from generator.model.plan import Objective, Priority, Purpose, Team, Value
 from generator.model.prose import EMPTY, Prose
 from generator.model.results import ActionCheck, CheckIn, Result
+from generator.model.reviews import Review
 from generator.model.settings import Settings
 from generator.model.strategy import Strategy
 

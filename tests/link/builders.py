@@ -9,10 +9,11 @@ from generator.model.measures import Measure
 from generator.model.news import News
 from generator.model.nouns import Link, Ref
 from generator.model.periods import Calendar, Period, parse_period
-from generator.model.plan import FreePage, KeyResult, Objective, Priority, Purpose, Review, Team, Term, Value
+from generator.model.plan import FreePage, KeyResult, Objective, Priority, Purpose, Team, Term, Value
 from generator.model.problems import Place, Problem
 from generator.model.prose import Image, LinkEnd, LinkStart, Piece, Prose
 from generator.model.results import ActionCheck, CheckIn, Dimension, Result
+from generator.model.reviews import Review
 from generator.model.settings import Settings
 from generator.model.strategy import Records, Strategy
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.model.measures import Band, Better, Cumulative, Frequency, PeriodTarget, Target, TargetChange
+from generator.model.measure_rules import Band, Frequency
+from generator.model.measures import Better, Cumulative, PeriodTarget, Target, TargetChange
 from generator.model.plan import Milestone
 from generator.model.settings import Plan
 from tests.link.builders import (

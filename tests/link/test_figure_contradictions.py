@@ -5,7 +5,8 @@ from decimal import Decimal
 import msgspec
 import pytest
 
-from generator.model.measures import Frequency, Hidden, SmallNumbers
+from generator.model.measure_rules import Frequency, Hidden
+from generator.model.measures import SmallNumbers
 from generator.model.nouns import Ref
 from generator.model.periods import Period
 from generator.model.results import BreakdownRow

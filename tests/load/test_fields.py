@@ -11,8 +11,9 @@ from generator.load.reading import Reading
 from generator.load.yaml_text import Mapping, parse_yaml
 from generator.model.measures import Measure
 from generator.model.nouns import Noun
-from generator.model.plan import Objective, Priority, Review, Team, Value
+from generator.model.plan import Objective, Priority, Team, Value
 from generator.model.results import Result
+from generator.model.reviews import Review
 from tests.load.field_reader import APRIL, AUDIENCES, read, read_field, read_well
 
 

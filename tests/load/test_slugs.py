@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.slugs import LONGEST_ID, is_slug, make_slug
+from generator.load.slugs import is_slug, make_slug
+from generator.model.nouns import LONGEST_ID
 
 
 @pytest.mark.parametrize("text", ["cut-waits", "a", "2026-q1", "a" * 80])

@@ -6,11 +6,13 @@ from decimal import Decimal
 import pytest
 
 from generator.model.forms import Rest, list_fields
-from generator.model.measures import Band, Frequency, Hidden, Measure, Quality, Release, Target, TargetChange
+from generator.model.measure_rules import Band, Frequency, Hidden
+from generator.model.measures import Measure, Quality, Release, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.periods import Calendar
-from generator.model.plan import Budget, KeyResult, Lesson, Milestone, Objective, Team
+from generator.model.plan import Budget, KeyResult, Milestone, Objective, Team
 from generator.model.results import ActionCheck, BreakdownRow, CheckIn, Result
+from generator.model.reviews import Lesson
 from generator.model.settings import Settings
 from generator.model.strategy import KINDS
 from tests.load.field_reader import APRIL, read, read_field, read_well
@@ -53,27 +55,6 @@ def test_yaml_never_guesses_and_the_field_decides():
     assert [site.plain for site in team.sites] == ["2026-04", "on"]
 
 
-@pytest.mark.parametrize(
-    "profile", ["[]", "[-5, 100]", "[45, 20, 100]", "[20, 45, 70, 99]", "[50, 120]", "[50, 120, 100]"]
-)
-def test_a_profile_rises_from_nothing_to_the_whole_year(profile):
-    problems = read(Measure, f"title: A\ncumulative:\n  profile: {profile}\n")[1]
-    assert [(line, mend) for line, _, mend in problems] == [(3, "write it like this: profile: [20, 45, 70, 100]")]
-    assert read_field("cumulative", "{profile: [0, 50, 50, 100.0]}").profile == (0, 50, 50, 100)
-
-
-@pytest.mark.parametrize("count", ["0", "-3"])
-def test_a_weight_is_more_than_nothing(count):
-    problems = read(Measure, f"title: A\nweight:\n  because: B\n  count: {count}\n")[1]
-    assert problems == [(4, f'"count" is "{count}", and should be a number above 0', "write it like this: count: 2")]
-
-
-@pytest.mark.parametrize("field", ["better", "target"])
-def test_a_range_has_the_lower_first(field):
-    problems = read(Measure, f"title: A\n{field}:\n  within: [45, 40]\n")[1]
-    assert [(line, what) for line, what, _ in problems] == [(3, '"within" is to be two numbers, the lower first')]
-
-
 def test_days_of_a_period_of_the_measures_own_years_are_that_period():
     text = "title: A\nyear: {starts: january}\ntargets: {2026-04-01..2026-06-30: 5}\nbreaks: [2025-01-01..2025-12-31]\n"
     measure = read_well(Measure, text, calendar=APRIL)
@@ -89,12 +70,6 @@ def test_a_parts_id_is_never_a_number_alone_which_is_its_place(field, mend):
     assert [(line, what) for line, what, _ in problems] == [(4, f'the id "1" in "{field}" is a number alone')]
     assert problems[0][2].startswith(mend)
     assert read_well(Objective, f"title: A\n{field}: [{{title: B, id: kr-1}}]\n")
-
-
-def test_an_even_profile_is_a_claim_and_no_list():
-    assert read_field("cumulative", "{profile: even}").is_even
-    assert read_field("cumulative", "{profile: [20, 45, 70, 100]}").profile == (20, 45, 70, 100)
-    assert read_field("cumulative", "true").is_cumulative
 
 
 @pytest.mark.parametrize("hide, low, high", [("1-4", 1, 4), ("0 - 4", 0, 4), ("3 to 3", 3, 3)])
@@ -122,33 +97,6 @@ def test_periods_are_of_the_measures_own_years():
     assert read_well(Measure, text, calendar=calendar).breaks[0].at.first == date(2026, 4, 1)
     own = f"{text}year: {{starts: january}}\n"
     assert read_well(Measure, own, calendar=calendar).breaks[0].at.first == date(2026, 1, 1)
-
-
-def test_a_percent_sign_needs_a_unit_of_percent_or_a_share():
-    assert read_well(Measure, 'title: A\ntarget: 81%\nunit: "%"\n').target.target == 81
-    assert read_well(Measure, "title: A\nquality: {completeness: 98%}\n").quality.completeness == 98
-    measure, problems = read(Measure, "title: A\ntarget: 81%\nunit: days\n")
-    assert (measure.target, len(problems)) == (None, 1)
-    _, problems = read(Measure, 'title: A\ndecimals: 1%\nunit: "%"\n')
-    assert len(problems) == 1
-
-
-@pytest.mark.parametrize("text", ["1,200", "45 days", "£45", "nan", "1e400", "-inf", "０", "0x1F", "45%"])
-def test_what_is_nearly_a_number_is_no_words(text):
-    measure, problems = read(Measure, f"title: A\nunit: days\ntarget: {text}\n")
-    assert measure.target is None
-    assert [problem[0] for problem in problems] == [3]
-
-
-@pytest.mark.parametrize("text", ["At least one visit", "Accredited", "3 of 5 sites"])
-def test_a_target_may_be_words(text):
-    assert read_field("target", text).target == text
-
-
-@pytest.mark.parametrize("days, is_fine", [("0", True), ("3660", True), ("3661", False), ("1.5", False), ("-1", False)])
-def test_a_count_of_days_is_whole_and_can_be_meant(days, is_fine):
-    _, problems = read(Measure, f"title: A\nrelease: {{days_after: {days}}}\n")
-    assert (problems == []) == is_fine
 
 
 @pytest.mark.parametrize("noun", [Settings, *KINDS, Result, CheckIn, ActionCheck, *PARTS])

@@ -1,5 +1,7 @@
 """Finding things by their keys."""
 
+from datetime import date
+
 import pytest
 
 from generator.model.images import Picture
@@ -62,6 +64,11 @@ def test_an_objectives_days_are_its_own_or_its_periods() -> None:
     assert (objective("a").first_day, objective("a").last_day) == (None, None)
     assert objective("a", stage="draft").is_draft
     assert not objective("a").is_draft
+
+
+def test_any_other_things_days_are_those_it_names_and_it_is_no_draft() -> None:
+    found = priority("a", from_=date(2026, 4, 1), to=date(2027, 3, 31))
+    assert (found.first_day, found.last_day, found.is_draft) == (found.from_, found.to, False)
 
 
 def test_words_are_there_if_they_have_pieces() -> None:
