@@ -19,23 +19,29 @@
     return row;
   };
 
-  /* The word that is nearest to one that stands nowhere, of several the one that most pages hold. It stands in a file whose
-     beginning is near to the word's own: in that of the word, or in one of the longest, rather with its
-     first letter, as many as there is room for. */
+  /* How far a word may be from the one that was meant. A short one is soon another ("race", "rate", "trace"): none of its
+     letters may be replaced, and its first stays. */
+  const findBounds = ({ length }) => ({ most: length < 6 ? 1 : length < 8 ? 1.1 : 2.2, isFirstKept: length < 6 });
+
+  /* The word that is nearest to one that stands nowhere, of several the one that most pages hold; the word itself where none
+     is near. It stands in a file whose beginning is near to the word's own: in that of the word, or in one of the longest,
+     rather with its first letter, as many as there is room for. */
   goldenthread.mend = async (word, room, start) => {
     if (!/^\p{L}{4,}$/u.test(word)) return word;
+    const { most, isFirstKept } = findBounds(word);
     const spelt = spell(word);
     const home = findHome(spelt, start);
     const rate = (name) => name.length + (name[0] === spelt[0]);
-    const others = Object.keys(start.shards).sort((a, b) => rate(b) - rate(a))
-      .filter((name) => name !== home && Math.min(...countSteps(name, spelt)) < 2 && (room -= start.shards[name]) >= 0);
-    const limit = word.length < 8 ? 2 : 3;
-    let best = { steps: limit, found: word };
+    const others = Object.keys(start.shards).sort((a, b) => rate(b) - rate(a)).filter((name) =>
+      name !== home && !(isFirstKept && name[0] !== spelt[0]) &&
+      Math.min(...countSteps(name, spelt)) < 2 && (room -= start.shards[name]) >= 0);
+    let best = { steps: most, pages: 0, found: word };
     for (const [found, named, held] of await readLines([home, ...others])) {
-      if (Math.abs(found.length - word.length) >= limit) continue;
+      if (Math.abs(found.length - word.length) > most || (isFirstKept && found[0] !== word[0])) continue;
       const steps = countSteps(word, found).at(-1);
-      const weight = held === "*" ? Infinity : named.length + held.length;
-      if (steps < best.steps || (steps === best.steps && weight > best.weight)) best = { steps, weight, found };
+      if (steps > best.steps) continue;
+      const pages = held === "*" ? Infinity : named.length + held.length;
+      if (steps < best.steps || pages > best.pages) best = { steps, pages, found };
     }
     return best.found;
   };
