@@ -1,5 +1,6 @@
 """Mending a misspelt word, as a browser does it, in small indexes written by hand: to which word, by which files."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -109,3 +110,33 @@ def test_a_word_is_mended(page: Page, portal: Path, typed: str, meant: str):
 )
 def test_a_word_is_not_answered_by_another(page: Page, portal: Path, typed: str, other: str):
     assert find(page, portal, {"": hold(other)}, typed) == "Nothing here has all of these words"
+
+
+@pytest.mark.parametrize("most, fewer", [("nursed", "nurses"), ("nurses", "nursed")])
+def test_of_words_equally_near_the_one_that_most_pages_hold_is_meant(page: Page, portal: Path, most: str, fewer: str):
+    files = {"": {most: range(9), fewer: range(0, 400_000, 80_000)}}  # the latter takes more letters to write
+    assert find(page, portal, files, "nursex") == f"No results for “nursex”. 9 results for “{most}”"
+
+
+def test_a_nearer_word_is_meant_rather_than_one_that_more_pages_hold(page: Page, portal: Path):
+    files = {"": {"placed": range(9), "planned": (3,)}}
+    assert find(page, portal, files, "planed").endswith("1 result for “planned”")
+
+
+@pytest.mark.parametrize(
+    "typed, size, files",
+    [
+        ("wiating", 30, ["wi", "wa"]),  # those with its first letter first, and no more than there is room for
+        ("wiating", 1, ["wi", "wa", "ia", ""]),
+        ("wiatn", 1, ["wi", "wa"]),  # of a short word the first letter stays
+    ],
+)
+def test_only_files_are_read_that_may_have_the_word_meant(
+    page: Page, portal: Path, typed: str, size: int, files: list[str]
+):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.extend(re.findall(r"/words-?(\w*)\.js", request.url)))
+    index = {"": {}, "ia": hold("iaitings"), "wa": hold("waiting", "waitn"), "wi": hold("wind")}
+    told = find(page, portal, index, typed, size=size)
+    assert told.startswith(f"No results for “{typed}”. 1 result for “wait")
+    assert asked == files

@@ -1,7 +1,7 @@
 /* Mending a word that stands nowhere in the search index: the nearest that does. Scripts that come later by name have this
    as goldenthread.mend(). */
 (() => {
-  const { findHome, readLines, spell } = goldenthread.index;
+  const { decode, findHome, readLines, spell } = goldenthread.index;
 
   /* How many letters are to be added, left out, replaced or swapped with the next, from a word to each beginning of another.
      One replaced counts a little more: fingers miss a letter or swap two more often. */
@@ -40,7 +40,7 @@
       if (Math.abs(found.length - word.length) > most || (isFirstKept && found[0] !== word[0])) continue;
       const steps = countSteps(word, found).at(-1);
       if (steps > best.steps) continue;
-      const pages = held === "*" ? Infinity : named.length + held.length;
+      const pages = held === "*" ? Infinity : decode(named).length + decode(held).length;
       if (steps < best.steps || pages > best.pages) best = { steps, pages, found };
     }
     return best.found;
