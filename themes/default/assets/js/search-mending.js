@@ -32,9 +32,10 @@
     const spelt = spell(word);
     const home = findHome(spelt, start);
     const rate = (name) => name.length + (name[0] === spelt[0]);
-    const others = Object.keys(start.shards).sort((a, b) => rate(b) - rate(a)).filter((name) =>
-      name !== home && !(isFirstKept && name[0] !== spelt[0]) &&
-      Math.min(...countSteps(name, spelt)) < 2 && (room -= start.shards[name]) >= 0);
+    const isNear = (name) => Math.min(...countSteps(name, spelt.slice(0, name.length + 1))) < 2;  // what is longer can't be
+    const others = Object.keys(start.shards)
+      .filter((name) => name !== home && !(isFirstKept && name[0] !== spelt[0]) && isNear(name))
+      .sort((a, b) => rate(b) - rate(a)).filter((name) => (room -= start.shards[name]) >= 0);
     let best = { steps: most, pages: 0, found: word };
     for (const [found, named, held] of await readLines([home, ...others])) {
       if (Math.abs(found.length - word.length) > most || (isFirstKept && found[0] !== word[0])) continue;

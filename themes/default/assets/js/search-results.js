@@ -30,12 +30,16 @@
 
   /* The numbers of the pages that hold all words, best first, those of the past last; which words none holds; or why there
      are none. What nearly every page says sets none apart; a last word that is too short yet doesn't either. Where no page
-     holds all words, those with the words that tell most: the fewer pages hold a word, the more it does. */
-  const look = async (words, start, room) => {
+     holds all words, those with the words that tell most: the fewer pages hold a word, the more it does. What is `matched`
+     already, by word, isn't again. */
+  const look = async (words, start, room, matched) => {
     const telling = words.filter((word) => !start.common.includes(word));
     const asked = telling.length ? telling : words;
     const share = Math.max(room / asked.length, 16);  // a word's own file is read in any case
-    const found = await Promise.all(asked.map((word, index) => match(word, index === asked.length - 1, share, start)));
+    const found = await Promise.all(asked.map((word, index) => {
+      const isLast = index === asked.length - 1;
+      return matched[word + isLast] ??= match(word, isLast, share, start);
+    }));
     const sieves = found.filter(Boolean);
     const missing = asked.filter((word, index) => found[index]?.size === 0);
     if (!sieves.length) return { numbers: [], missing, why: start.short };
@@ -70,13 +74,14 @@
 
   const find = async (typed, most) => {
     const start = await (begun ??= begin());
-    let found = await look(typed, start, ROOM);
+    const matched = {};
+    let found = await look(typed, start, ROOM, matched);
     const { missing } = found;
     const room = MORE / missing.length;
     const near = new Map(await Promise.all(missing.map(async (word) => [word, await mend(word, room, start)])));
     const words = typed.map((word) => near.get(word) ?? word);
     const mended = missing.filter((word) => near.get(word) !== word);
-    if (mended.length) found = await look(words, start, MORE);
+    if (mended.length) found = await look(words, start, MORE, matched);
     const pages = await Promise.all([...found.numbers.slice(0, most)].map(async (number) => {
       const cells = (await load(`results-${Math.floor(number / start.perFile)}`))[number % start.perFile];
       return { cells, why: explain(cells, found.sieves.map((fits) => fits.get(number)), start) };
