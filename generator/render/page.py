@@ -1,6 +1,5 @@
 """A page's view through its theme's template: text out, and nothing looked up."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from traceback import walk_tb
@@ -25,6 +24,7 @@ from generator.render.chart_small import render_small_chart
 from generator.render.charts import render_chart, render_sparkline
 from generator.render.feeds import render_atom, render_robots, render_sitemap
 from generator.render.figures import render_csv, render_json
+from generator.render.scripts import tighten_script
 from generator.render.search_files import render_results, render_words
 from generator.render.sheets import tighten_sheet
 from generator.render.sums import keep_sums_whole
@@ -34,7 +34,6 @@ SHEET = "site.css"  # what templates call the one stylesheet that all of a theme
 SCRIPT = "site.js"  # and the one script
 _LAYERS = b"@layer tokens, base, layout, parts, print, exceptions;\n"
 _ASSETS = "assets/"
-_COMMENT = re.compile(rb"^[ \t]*/\*(?!!)(?:[^*]|\*(?!/))*\*/[ \t]*\r?\n", re.MULTILINE)  # on lines of its own
 _PLAIN: Mapping[str, Callable[[msgspec.Struct], bytes]] = {
     "csv": render_csv,
     "json": render_json,
@@ -106,7 +105,7 @@ def bundle_assets(theme: Theme) -> tuple[tuple[File, ...], dict[str, str]]:
     (/*! … */): each keeps its names to itself. Each name changes with what the file holds, so that no cache goes stale.
     """
     sheets = [tighten_sheet(file.content) for file in theme.assets if file.path.endswith(".css")]
-    scripts = [_COMMENT.sub(b"", file.content) for file in theme.assets if file.path.endswith(".js")]
+    scripts = [tighten_script(file.content) for file in theme.assets if file.path.endswith(".js")]
     others = [file for file in theme.assets if not file.path.endswith((".css", ".js"))]
     files = [File(SHEET, _LAYERS + b"\n".join(sheets)), File(SCRIPT, b"\n;\n".join(scripts)), *others]
     names = {file.path: _ASSETS + name_by_content(file) for file in files}

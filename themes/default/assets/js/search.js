@@ -1,4 +1,4 @@
-/* Searching: a field in place of the link, and results below it as one types. search-index.js reads the index. */
+/* Searching: a field in place of the link, and results below it as one types. search-results.js finds them. */
 (() => {
   const place = document.querySelector("[data-search]");
   if (!place) return;

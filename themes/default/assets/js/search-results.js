@@ -1,0 +1,116 @@
+/* What a search finds: the pages that hold its words, best first, and what to tell of them. Scripts that come later by name
+   have this as goldenthread.search. */
+(() => {
+  const { mend, index: { page, begin, load, readLines, listWords, spell, decode, findHome } } = goldenthread;
+  const ROOM = 48;  // kilobytes of words that one search may read
+  const MORE = 32;  // and for words that stand nowhere
+  let begun;
+
+  /* The pages that hold a word, or one that begins with it, with how well each fits and which word it was: 3 is called so,
+     2 is called something that begins so, 1 says it. What begins so may be too much to load: then the word itself has
+     to do. */
+  const match = async (word, isLast, room, start) => {
+    const spelt = spell(word);
+    const home = findHome(spelt, start);
+    let near = Object.keys(start.shards).filter((name) => name.startsWith(spelt) || name === home);
+    const isWhole = (!isLast && word.length < 4) || near.reduce((sum, name) => sum + start.shards[name], 0) > room;
+    if (isWhole) near = near.filter((name) => name === home);
+    const fits = new Map();
+    const give = (letters, fit) => decode(letters).forEach((number) => {
+      if (!(fits.get(number)?.points >= fit.points)) fits.set(number, fit);
+    });
+    for (const [found, named, held] of await readLines(near)) {
+      if (isWhole ? found !== word : !found.startsWith(word)) continue;
+      give(named, { word, found, points: found === word ? 3 : 2 });
+      if (held !== "*") give(held, { word, found, points: 1 });
+    }
+    fits.isPart = isLast && isWhole;
+    return fits.isPart && !fits.size ? null : fits;
+  };
+
+  /* The numbers of the pages that hold all words, best first, those of the past last; which words none holds; or why there
+     are none. What nearly every page says sets none apart; a last word that is too short yet doesn't either. Where no page
+     holds all words, those with the words that tell most: the fewer pages hold a word, the more it does. What is `matched`
+     already, by word, isn't again. */
+  const look = async (words, start, room, matched) => {
+    const telling = words.filter((word) => !start.common.includes(word));
+    const asked = telling.length ? telling : words;
+    const share = Math.max(room / asked.length, 16);  // a word's own file is read in any case
+    const found = await Promise.all(asked.map((word, index) => {
+      const isLast = index === asked.length - 1;
+      return matched[word + isLast] ??= match(word, isLast, share, start);
+    }));
+    const sieves = found.filter(Boolean);
+    const missing = asked.filter((word, index) => found[index]?.size === 0);
+    if (!sieves.length) return { numbers: [], missing, why: start.short };
+    let kept = [...sieves[0].keys()].filter((number) => sieves.every((fits) => fits.has(number)));
+    const isSome = telling.length > 1 && !kept.length;
+    const score = (number) => sieves.reduce((sum, fits) => sum + (fits.get(number)?.points ?? 0) * (isSome ? 999 / (fits.size + 1) : 1), 0);
+    if (isSome) {
+      const all = [...new Set(sieves.flatMap((fits) => [...fits.keys()]))];
+      const best = Math.max(...all.map(score));
+      kept = all.filter((number) => score(number) > best / 4);
+    }
+    const ranks = kept.map((number) => ((number < start.earlier ? 1 : 2) * 1e6 - Math.round(score(number))) * 1e7 + number);
+    const numbers = Float64Array.from(ranks).sort().map((rank) => rank % 1e7);
+    const isPart = !isSome && sieves.some((fits) => fits.isPart);
+    return { numbers, missing, sieves, isSome, isPart, why: telling.length ? start.none : start.everywhere };
+  };
+
+  const fill = (pattern, words, { and }) => pattern.replace("{words}", words.join(and));
+
+  /* Why a page was found, of each word that its title doesn't show: its id, a topic or another name has it, or it says it. */
+  const explain = ([title, to], fits, start) => {
+    const shown = listWords(title);
+    const id = listWords(to.replace(/.*\/|\..*/g, ""));
+    const isShown = ({ word, found, points }) => shown.some((own) => own === found || (points === 2 && own.startsWith(word)));
+    const reasons = {};
+    for (const { found, points } of fits.filter((fit) => fit && !isShown(fit))) {
+      const reason = points < 2 ? start.says : id.includes(found) ? start.id : start.under;
+      (reasons[reason] ??= new Set()).add(found);
+    }
+    return Object.entries(reasons).map(([reason, words]) => fill(reason, [...words], start)).join(", ");
+  };
+
+  const find = async (typed, most) => {
+    const start = await (begun ??= begin());
+    const matched = {};
+    let found = await look(typed, start, ROOM, matched);
+    const { missing } = found;
+    const room = MORE / missing.length;
+    const near = new Map(await Promise.all(missing.map(async (word) => [word, await mend(word, room, start)])));
+    const words = typed.map((word) => near.get(word) ?? word);
+    const mended = missing.filter((word) => near.get(word) !== word);
+    if (mended.length) found = await look(words, start, MORE, matched);
+    const pages = await Promise.all([...found.numbers.slice(0, most)].map(async (number) => {
+      const cells = (await load(`results-${Math.floor(number / start.perFile)}`))[number % start.perFile];
+      return { cells, why: explain(cells, found.sieves.map((fits) => fits.get(number)), start) };
+    }));
+    const count = found.numbers.length;
+    const whole = [words.join(" ")];
+    const counted = (count > 1 ? start.many : start.one).replace("{n}", count) + (found.isPart ? start.exactly : "");
+    const pattern = found.isSome ? start.some : mended.length ? start.for : "{n}";
+    const told = count ? fill(pattern, whole, start).replace("{n}", counted) : found.why;
+    return { pages, count, start, told: (mended.length ? fill(start.mended, mended, start) : "") + told };
+  };
+
+  goldenthread.search = {
+    page,  // the one to search from; the index lies in a folder beside it
+    listWords,
+
+    /* Read how the index begins, before it is asked. */
+    open: () => {
+      begun ??= begin();
+      begun.catch(() => {});
+    },
+
+    /* The first results for some words, how many there are in all, and what to tell; it fails where nothing can be read. */
+    find: (words, most) => find(words, most).catch(() => {
+      begun = begin(Date.now());
+      return find(words, most);
+    }).catch((fault) => {
+      begun = undefined;
+      throw fault;
+    }),
+  };
+})();
