@@ -123,8 +123,8 @@ def test_a_team_finds_the_measures_it_owns_and_no_others(browser: Browser, porta
 
 def test_the_status_filter_finds_as_many_measures_as_the_page_says(browser: Browser, portal: Path):
     page = open_page(browser, portal, "measures.html")
-    said = page.locator("main .answer").inner_text()
-    told = re.findall(r"(\d+)(?: of \d+ measures)? ([a-z ]+)", said)
+    said = page.locator("main .answer, main .answer + .note").all_inner_texts()
+    told = re.findall(r"(\d+)(?: of \d+ measures)? ([a-z ]+)", "; ".join(said))
     counts = {word: int(number) for number, word in told}
     names = {"On target": "on target", "Close to target": "close", "Off target": "off target"}
     names |= {name: name.lower() for name in ("No data", "Not assessed", "Not started")}
@@ -244,7 +244,34 @@ def test_a_measure_is_found_by_each_priority_it_serves_so_that_all_that_home_cou
         told = re.search(rf"\n{name}\n(?s:.)*?\d+ of (\d+) measures", home)
         assert told is not None
         assert len(list_statuses(page)) == int(told[1]) + waiting.get(name, 0), name
-        assert read_told(page) == f"{len(list_statuses(page))} of 54 measures shown. Listed by priority"
+        assert read_told(page) == f"{len(list_statuses(page))} of 54 measures shown: “{name}”. Listed by priority"
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_each_count_on_home_leads_to_as_many_measures_as_it_says(browser: Browser, portal: Path, scheme: str):
+    page = browser.new_page() if scheme == "file" else open_page(browser, portal, "index.html")
+    home = (portal / "index.html").as_uri() if scheme == "file" else page.url
+    for index, status in enumerate(("On target", "Close to target", "Off target")):
+        page.goto(home)
+        link = page.locator(".doing .tally-words a").nth(index)
+        number = link.inner_text().split()[0]
+        link.click()
+        page.get_by_text(f"{number} of 54 measures shown").wait_for()
+        assert len(list_statuses(page)) == int(number)
+        assert choose(page, "Status").input_value() == status
+        assert read_told(page) == f"{number} of 54 measures shown: “{status}”. Listed by priority"
+    page.get_by_role("button", name="Show all").click()
+    assert (len(list_statuses(page)), "#" in page.url) == (54, False)
+
+
+def test_without_script_a_count_on_home_leads_to_the_same_count_above_the_whole_list(browser: Browser, portal: Path):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((portal / "index.html").as_uri())
+    link = page.locator(".doing .tally-words a").last
+    told = link.inner_text()
+    link.click()
+    assert page.locator("main :target").inner_text().strip() == told
+    assert page.locator("main tbody tr:visible").count() == 54
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])

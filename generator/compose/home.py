@@ -1,6 +1,7 @@
 """The home page: what we are for, how we are doing in words, where my team is, what changed."""
 
 from collections import Counter
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -9,6 +10,7 @@ from generator.compose.cards import make_thing_card
 from generator.compose.counts import Counted
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
+from generator.compose.long_lists import MOST
 from generator.compose.movements import count_turns, pick_headlines, say_no_news
 from generator.compose.news_items import link_all_news, list_newest
 from generator.compose.numbers import count_of, name_period
@@ -39,7 +41,7 @@ def compose_home(edition: Edition) -> Page:
         frame=replace(frame, strapline="") if leading.plain == edition.settings.strapline.plain else frame,
         purpose=LinkView(_name_purpose(edition, leading), urls.PURPOSE_PAGE),
         mission=join_prose(leading, edition, path, under=2, prefix="mission-"),
-        tally=tally(Counted(list_open_statuses(edition)), edition),
+        tally=tally(Counted(list_open_statuses(edition)), edition, lead=partial(_lead_to_measures, edition)),
         turns=_say_turns(edition),
         priorities=tuple(_make_card(key, edition, path) for key in priorities),
         shared=_say_shared(priorities, edition),
@@ -56,6 +58,12 @@ def compose_home(edition: Edition) -> Page:
         values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
     )
     return Page(path, "pages/home.html", view)
+
+
+def _lead_to_measures(edition: Edition, status: str) -> str:
+    """Where the measures are that stand so; where all stand on one page, those alone."""
+    is_one_page = len(edition.strategy.measures) <= MOST
+    return urls.make_href(urls.HOME, urls.MEASURES, urls.status_id(status) if is_one_page else "")
 
 
 def _name(edition: Edition) -> str:

@@ -97,11 +97,12 @@ def _show_overview(path: str, head: PageHead, parts: tuple[ListPart, ...], editi
     return Page(path, "pages/overview.html", OverviewView(frame=frame, summary=summary, parts=parts, csv=csv))
 
 
-def _list_first(page: PartPage[AnyItem], sentence: str, link: Callable[[AnyItem], LinkView]) -> ListPart:
-    """A page of a split list with its first few, each a link; the sentence only where there are more."""
-    more, to = len(page.items) - _MOST_FIRST, LinkView(page.name, page.path)
-    first = tuple(link(item) for item in page.items[:_MOST_FIRST])
-    return ListPart(to, sentence, first, f"and {more} more") if more > 0 else ListPart(to, "", first)
+def _list_first(page: PartPage[AnyItem], link: Callable[[AnyItem], LinkView]) -> ListPart:
+    """A page of a split list with its first few, each a link: they say themselves what it holds."""
+    rest = len(page.items) - _MOST_FIRST
+    more = f"and {rest} more" if rest > 1 else ""  # a line that leaves out one alone has room to name it
+    first = page.items[:_MOST_FIRST] if more else page.items
+    return ListPart(LinkView(page.name, page.path), "", tuple(map(link, first)), more)
 
 
 def lay_out_letters(path: str, letters: Mapping[str, tuple[AnyItem, ...]]) -> tuple[PartPage[AnyItem], ...]:
@@ -124,7 +125,7 @@ def compose_letters(listed: LetterList[AnyItem], edition: Edition) -> Iterator[P
         return
     told = [listed.say(page.items) for page in pages]
     if listed.link:
-        parts = tuple(_list_first(page, sentence, listed.link) for page, sentence in zip(pages, told, strict=True))
+        parts = tuple(_list_first(page, listed.link) for page in pages)
         yield _show_overview(path, head, parts, edition)
     else:
         yield compose_overview(path, head, zip(pages, told, strict=True), edition)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.compose import urls
-from generator.compose.counts import say_measures
+from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, make_frame
 from generator.compose.home import list_open_statuses
@@ -20,6 +20,7 @@ from generator.compose.long_lists import (
 from generator.compose.long_tables import find_counted, make_tools
 from generator.compose.measures_table import UNSORTED, choose_orders, make_measure_table
 from generator.compose.nearest import find_priority
+from generator.compose.tallies import tally
 from generator.compose.titles import name_apart
 from generator.model.frame_views import Frame
 from generator.model.measure_views import MeasureGroup, MeasuresView
@@ -39,7 +40,7 @@ def compose_measures(edition: Edition) -> Iterator[Page]:
     head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
     if len(edition.strategy.measures) <= MOST:
         frame = make_frame(edition, urls.MEASURES, head)
-        yield _compose_page(urls.MEASURES, frame, _add_rest(summary, edition), parts, edition)
+        yield _compose_page(urls.MEASURES, frame, parts, edition)
         return
     pages = lay_out(parts)
     sentences = [_say_part(page.items, edition) for page in pages]
@@ -48,7 +49,7 @@ def compose_measures(edition: Edition) -> Iterator[Page]:
     whole = LinkView(edition.words.many("measure"), urls.MEASURES)
     for page, sentence in zip(pages, sentences, strict=True):
         frame = frame_part(page, pages, whole, edition, sentence)
-        yield _compose_page(page.path, frame, sentence, (Part("", page.path, page.items),), edition)
+        yield _compose_page(page.path, frame, (Part("", page.path, page.items),), edition)
 
 
 def _list_parts(edition: Edition) -> tuple[Part[Measure], ...]:
@@ -64,23 +65,22 @@ def _list_parts(edition: Edition) -> tuple[Part[Measure], ...]:
     return tuple(Part(names[key], stems[key], tuple(measures)) for key, measures in found.items() if measures)
 
 
+def _list_opened(measures: Iterable[Measure], edition: Edition) -> tuple[str, ...]:
+    """How those stand that are open."""
+    opened = (measure.key for measure in measures if measure.key in edition.scorecard.open)
+    return tuple(edition.measure_assessment(key).status for key in opened)
+
+
 def _say_part(measures: Sequence[Measure], edition: Edition) -> str:
     """How those stand that are open; of others only how many they are."""
-    opened = tuple(
-        edition.measure_assessment(measure.key).status for measure in measures if measure.key in edition.scorecard.open
-    )
-    return say_measures(opened, edition) or edition.words.count(len(measures), "measure")
+    return say_measures(_list_opened(measures, edition), edition) or edition.words.count(len(measures), "measure")
 
 
-def _add_rest(summary: str, edition: Edition) -> str:
-    """The sentence that counts the open measures, and how many stand in the list that it doesn't count, and why."""
-    rest = Counter(
-        _say_why(measure, edition)
-        for measure in edition.strategy.measures.values()
-        if measure.key not in edition.scorecard.open
-    )
+def _say_rest(measures: Sequence[Measure], edition: Edition) -> str:
+    """How many stand in the list that its counts leave out, and why; "" of none."""
+    rest = Counter(_say_why(measure, edition) for measure in measures if measure.key not in edition.scorecard.open)
     told = ", ".join(f"{rest[why]} {why}" for why in ("not started", "ended", "retired") if rest[why])
-    return ". ".join(filter(None, (summary, told and f"Not counted: {told}")))
+    return f"Not counted: {told}." if told else ""
 
 
 def _say_why(measure: Measure, edition: Edition) -> str:
@@ -90,7 +90,7 @@ def _say_why(measure: Measure, edition: Edition) -> str:
     return "ended" if measure.to and measure.to < edition.scorecard.as_of else "not started"
 
 
-def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Measure]], edition: Edition) -> Page:
+def _compose_page(path: str, frame: Frame, parts: Sequence[Part[Measure]], edition: Edition) -> Page:
     """A page of tables, which are sorted and filtered together."""
     measures = [measure for part in parts for measure in part.items]
     owners = _list_owners(measures, edition)
@@ -103,7 +103,8 @@ def _compose_page(path: str, frame: Frame, summary: str, parts: Sequence[Part[Me
         tables = [_add_finds(table, part, served, owners if tools.team else {}, edition) for table, part in pairs]
     view = MeasuresView(
         frame=frame,
-        summary=summary,
+        tally=tally(Counted(_list_opened(measures, edition)), edition, is_list=True),
+        rest=_say_rest(measures, edition),
         groups=tuple(
             MeasureGroup(part.name, f"group-{part.stem}", table) for part, table in zip(parts, tables, strict=True)
         ),

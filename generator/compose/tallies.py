@@ -1,5 +1,8 @@
 """How the parts of a thing stand as a reader sees it at a glance: the sentence in pieces, and a shape for each part."""
 
+from collections.abc import Callable
+
+from generator.compose import urls
 from generator.compose.counts import Counted, count_roll_up, tell_counts
 from generator.compose.edition import Edition
 from generator.model.nouns import Key
@@ -15,10 +18,21 @@ def make_tally(key: Key, edition: Edition) -> TallyView | None:
     return tally(count_roll_up(edition.thing_assessment(key).roll_up, is_own=key.startswith("teams/")), edition)
 
 
-def tally(counted: Counted, edition: Edition) -> TallyView | None:
-    """The sentence, each piece with its shape; and all shapes in a row, good ones first, where one was judged."""
+def tally(
+    counted: Counted, edition: Edition, *, lead: Callable[[str], str] = lambda _: "", is_list: bool = False
+) -> TallyView | None:
+    """The sentence, each piece with its shape; and all shapes in a row, good ones first, where one was judged.
+
+    `lead`: from a status to the address of what is counted by it. `is_list`: that stands on the same page, and what
+    leads to it names the piece.
+    """
     told = tell_counts(counted, edition)
-    items = tuple(TallyItem(text, edition.words.status(status) if status else None) for status, text in told)
+    items = tuple(
+        TallyItem(text, edition.words.status(status), lead(status), urls.status_id(status) if is_list else "")
+        if status
+        else TallyItem(text, None)
+        for status, text in told
+    )
     return TallyView(items, _list_shapes(counted.statuses, edition)) if items else None
 
 

@@ -110,6 +110,11 @@ def make_id(name: str) -> str:
     return "-".join(words) or "-".join(f"{ord(letter):x}" for letter in name) or "0"
 
 
+def status_id(status: str) -> str:
+    """What an address names that asks a list for those alone that stand so: "status-on-target"."""
+    return f"status-{make_id(status)}"
+
+
 def number_ids(names: Iterable[str], prefix: str) -> dict[str, str]:
     """An id for each name, in order, no two alike: where "C++" and "C#" would share one, the later is numbered."""
     ids: dict[str, str] = {}

@@ -4,7 +4,16 @@ import msgspec
 
 from generator.model.charts import SmallChart
 from generator.model.frame_views import NavItem, OwnWords, PageView
-from generator.model.views import ChartFigure, Fact, LinkView, StatusView, TableTools, TableView, ThreadView
+from generator.model.views import (
+    ChartFigure,
+    Fact,
+    LinkView,
+    StatusView,
+    TableTools,
+    TableView,
+    TallyView,
+    ThreadView,
+)
 
 
 class ActionView(msgspec.Struct, frozen=True):
@@ -112,7 +121,8 @@ class MeasureGroup(msgspec.Struct, frozen=True):
 class MeasuresView(PageView, frozen=True, kw_only=True):
     """Every measure in tables, or those of one priority."""
 
-    summary: str  # "18 of 40 measures on target, …"
+    tally: TallyView | None  # how those stand that are open; None of none
+    rest: str  # "Not counted: 1 retired"; of no open ones how many they are; ""
     groups: tuple[MeasureGroup, ...]
     tools: TableTools | None  # of all groups together; None where they are short
     csv: str  # href

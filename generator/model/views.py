@@ -29,6 +29,8 @@ class TallyItem(msgspec.Struct, frozen=True):
 
     text: str
     mark: StatusView | None
+    href: str = ""  # of the list that is counted, with those alone
+    id: str = ""  # what such an address names, where the list is
 
 
 class TallyView(msgspec.Struct, frozen=True):

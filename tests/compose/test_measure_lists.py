@@ -27,7 +27,8 @@ def test_measures_stand_by_the_priority_they_reach_then_the_loose_then_the_retir
         ("Tied to no priority shown here", ["Élan"]),
         ("Retired", ["Early count"]),
     ]
-    assert view.summary == "2 measures, all not assessed. Not counted: 1 retired"
+    assert [item.text for item in view.tally.items] == ["2 measures, all not assessed"]
+    assert view.rest == "Not counted: 1 retired."
 
 
 def test_a_measures_row_can_be_scanned(portal_of: Composing) -> None:
@@ -118,7 +119,8 @@ def test_what_the_sentence_does_not_count_is_told_with_its_reason(portal_of: Com
         "measures/d.md": front("title: D\nretired: true"),
     }
     site = "name: Riverbank\nas_of: 2026-09-30\n"
-    summary = portal_of(files, site_file=site).view("measures.html").summary
-    assert summary == "1 measure, not assessed. Not counted: 1 not started, 1 ended, 1 retired"
+    view = portal_of(files, site_file=site).view("measures.html")
+    assert [item.text for item in view.tally.items] == ["1 measure, not assessed"]
+    assert view.rest == "Not counted: 1 not started, 1 ended, 1 retired."
     alone = {"measures/a.md": files["measures/a.md"]}
-    assert portal_of(alone, site_file=site).view("measures.html").summary == "1 measure, not assessed"
+    assert portal_of(alone, site_file=site).view("measures.html").rest == ""

@@ -62,3 +62,13 @@ def test_nothing_to_count_is_no_tally_and_measures_at_every_level_are(portal_of:
     whole = make_tally("priorities/p", edition)
     assert whole is not None
     assert whole.items[0].text == "1 of 2 measures on target"
+
+
+def test_each_piece_that_counts_a_status_leads_to_its_list_and_what_counts_none_to_none(portal_of: Composing) -> None:
+    statuses, edition = ("off target", "no data"), portal_of({}).edition
+    view = tally(Counted(statuses), edition, lead=lambda status: f"all.html#{status}")
+    listed = tally(Counted(statuses), edition, is_list=True)
+    assert view is not None
+    assert listed is not None
+    assert [item.href for item in view.items] == ["", "all.html#off target", "all.html#no data"]
+    assert [item.id for item in listed.items] == ["", "status-off-target", "status-no-data"]

@@ -1,5 +1,6 @@
 /* Long tables, sorted and filtered where the page keeps a place for the controls; without script they are whole.
-   What is chosen stands in the address behind "#?", so that it can be sent to somebody. */
+   What is chosen stands in the address behind "#?", so that it can be sent to somebody; a count elsewhere leads to the
+   status that it counts. */
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const { fold } = goldenthread;
@@ -117,8 +118,14 @@
     }
   };
 
-  const readAddress = (fields) => {
-    const kept = new URLSearchParams(location.hash.slice(2));
+  /* What is asked for: a choice, or what stands on the page and names the status that it counts. */
+  const findAsked = () => {
+    if (location.hash.startsWith("#?")) return new URLSearchParams(location.hash.slice(2));
+    const status = document.getElementById(location.hash.slice(1))?.dataset.status;
+    return status && new Map([["status", status]]);
+  };
+
+  const setFields = (fields, kept) => {
     for (const [name, field] of Object.entries(fields)) {
       field.value = kept.get(name) ?? "";
       if (field.selectedIndex < 0) field.value = "";
@@ -155,7 +162,8 @@
       sort(rows, heads, order, whole);
       hideEmpty(tables);
       const listed = order ? fill(say.sorted, order) : whole && say.asListed;
-      told.textContent = n ? fill(say.shown, { n }) + (listed ? `. ${listed}` : "") : fill(say.none, { words });
+      const shown = fill(words ? say.fitting : say.shown, { n, words });
+      told.textContent = n ? shown + (listed ? `. ${listed}` : "") : fill(say.none, { words });
       clear.hidden = Object.values(fields).every((field) => !field.value);
     };
     const change = () => {
@@ -163,8 +171,9 @@
       if (isFirst) writeAddress(fields);
     };
     const read = () => {
-      if (!isFirst || !location.hash.startsWith("#?")) return;
-      readAddress(fields);
+      const asked = isFirst && findAsked();
+      if (!asked) return;
+      setFields(fields, asked);
       show();
     };
 
