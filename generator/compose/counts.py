@@ -25,6 +25,11 @@ class Counted(msgspec.Struct, frozen=True):
     words: tuple[tuple[Scale, str], ...] = tuple(MEASURE_WORDS.items())
 
 
+def list_open_statuses(edition: Edition) -> tuple[str, ...]:
+    """How each measure stands that is open on the day of the figures."""
+    return tuple(found.status for key, found in edition.scorecard.measures.items() if key in edition.scorecard.open)
+
+
 def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:
     """How many of these measures stand how: "3 of 5 measures on target, 1 close, 1 no data"; "" of none."""
     return _say(Counted(statuses), edition)

@@ -1,16 +1,15 @@
 """The home page: what we are for, how we are doing in words, where my team is, what changed."""
 
 from collections import Counter
-from functools import partial
 
 from msgspec.structs import replace
 
 from generator.compose import urls
 from generator.compose.cards import make_thing_card
-from generator.compose.counts import Counted
+from generator.compose.counts import Counted, list_open_statuses
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
-from generator.compose.long_lists import MOST
+from generator.compose.measure_lists import lead_to_measures
 from generator.compose.movements import count_turns, pick_headlines, say_no_news
 from generator.compose.news_items import link_all_news, list_newest
 from generator.compose.numbers import count_of, name_period
@@ -37,11 +36,12 @@ def compose_home(edition: Edition) -> Page:
         description=edition.settings.strapline.plain or purpose.mission.plain,
     )
     frame, leading = make_frame(edition, path, head), _lead(edition)
+    counted = Counted(list_open_statuses(edition))
     view = HomeView(
         frame=replace(frame, strapline="") if leading.plain == edition.settings.strapline.plain else frame,
         purpose=LinkView(_name_purpose(edition, leading), urls.PURPOSE_PAGE),
         mission=join_prose(leading, edition, path, under=2, prefix="mission-"),
-        tally=tally(Counted(list_open_statuses(edition)), edition, lead=partial(_lead_to_measures, edition)),
+        tally=tally(counted, edition, lead=lambda status: lead_to_measures(path, status, edition)),
         turns=_say_turns(edition),
         priorities=tuple(_make_card(key, edition, path) for key in priorities),
         shared=_say_shared(priorities, edition),
@@ -58,12 +58,6 @@ def compose_home(edition: Edition) -> Page:
         values=tuple(link_thing(value, edition, path) for value in strategy.values.values()),
     )
     return Page(path, "pages/home.html", view)
-
-
-def _lead_to_measures(edition: Edition, status: str) -> str:
-    """Where the measures are that stand so; where all stand on one page, those alone."""
-    is_one_page = len(edition.strategy.measures) <= MOST
-    return urls.make_href(urls.HOME, urls.MEASURES, urls.status_id(status) if is_one_page else "")
 
 
 def _name(edition: Edition) -> str:
@@ -121,8 +115,3 @@ def _say_shared(priorities: tuple[Key, ...], edition: Edition) -> str:
     if all(count == 1 for count in below.values()):
         return f"{counted}."
     return f"{counted}; a {one} that serves several {edition.words.many_inside('priority')} is counted in each."
-
-
-def list_open_statuses(edition: Edition) -> tuple[str, ...]:
-    """How each measure stands that is open on the day of the figures."""
-    return tuple(found.status for key, found in edition.scorecard.measures.items() if key in edition.scorecard.open)

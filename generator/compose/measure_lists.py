@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from generator.compose import urls
-from generator.compose.counts import Counted, say_measures
+from generator.compose.counts import Counted, list_open_statuses, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, make_frame
-from generator.compose.home import list_open_statuses
 from generator.compose.long_lists import (
     MOST,
     Part,
@@ -38,7 +37,7 @@ def compose_measures(edition: Edition) -> Iterator[Page]:
     parts = _list_parts(edition)
     summary = say_measures(list_open_statuses(edition), edition)
     head = PageHead(title=f"All {edition.words.many_inside('measure')}", description=summary)
-    if len(edition.strategy.measures) <= MOST:
+    if _is_one_page(edition):
         frame = make_frame(edition, urls.MEASURES, head)
         yield _compose_page(urls.MEASURES, frame, parts, edition)
         return
@@ -50,6 +49,16 @@ def compose_measures(edition: Edition) -> Iterator[Page]:
     for page, sentence in zip(pages, sentences, strict=True):
         frame = frame_part(page, pages, whole, edition, sentence)
         yield _compose_page(page.path, frame, (Part("", page.path, page.items),), edition)
+
+
+def _is_one_page(edition: Edition) -> bool:
+    """Whether all measures stand on one page."""
+    return len(edition.strategy.measures) <= MOST
+
+
+def lead_to_measures(page: str, status: str, edition: Edition) -> str:
+    """The address, from a page, of the measures that stand so; of all where they stand on several pages."""
+    return urls.make_href(page, urls.MEASURES, urls.status_id(status) if _is_one_page(edition) else "")
 
 
 def _list_parts(edition: Edition) -> tuple[Part[Measure], ...]:
