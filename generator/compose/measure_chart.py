@@ -16,7 +16,7 @@ from generator.compose.numbers import (
     format_number,
     name_period,
 )
-from generator.compose.precision import tell_point
+from generator.compose.precision import sharpen, tell_point
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
 from generator.model.measure_scores import MeasureAssessment, Point
@@ -40,7 +40,7 @@ def make_chart_figure(
     ahead = _list_ahead(points, measure, edition)
     wanted = _find_next_target(assessment, measure, edition) if ahead else None
     targets, ranges = _list_targets(points), _list_ranges(points)
-    last, told = points[-1].result.period, [tell_point(measure, point) for point in points]
+    last, told = points[-1].result.period, [_tell_row(point, measure) for point in points]
     periods = [point.result.period for point in points] + (_list_periods_ahead(last, measure, edition) if ahead else [])
     chart = ChartView(
         title=measure.title.plain,
@@ -61,8 +61,8 @@ def make_chart_figure(
     rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead]
     columns = list_drawn_benchmarks(periods, measure)
     rows = [
-        (*row, *(_cell_benchmark(one, period, measure, edition) for one in columns))
-        for row, period in zip(rows, periods, strict=True)
+        (*row, *(_cell_benchmark(one, period, as_told, edition) for one in columns))
+        for row, period, as_told in zip(rows, periods, (*told, *(measure for _ in ahead)), strict=True)
     ]
     kept = [row for row, point in zip(rows, chart.points, strict=True) if _is_told(row, point)]
     table = _table(kept, measure, tuple(benchmark.name for benchmark in columns))
@@ -72,6 +72,12 @@ def make_chart_figure(
 def _is_told(row: tuple[Cell, ...], point: ChartPoint) -> bool:
     """Whether the table has this row: not where all of it is yet to come."""
     return point.text != _YET_TO_COME or any(cell.text for cell in row[3:])
+
+
+def _tell_row(point: Point, measure: Measure) -> Measure:
+    """The measure as a row of the table tells it, in which a figure stands beside those of others."""
+    others = [find_figure(one, point.result.period, measure) for one in measure.benchmarks]
+    return sharpen(tell_point(measure, point), *((point.actual, figure.actual) for figure in others if figure))
 
 
 def _cell_benchmark(benchmark: Benchmark, period: Period, measure: Measure, edition: Edition) -> Cell:

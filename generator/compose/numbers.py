@@ -9,15 +9,15 @@ from babel.dates import format_date as babel_date
 from babel.numbers import NumberPattern, parse_pattern
 from msgspec.structs import replace
 
+from generator.model.forms import MOST_DIGITS
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar, Period
 
 MINUS = "\N{MINUS SIGN}"
-MOST_DECIMALS = 30  # as many digits as authors may write
 _MANY_DECIMALS = 6  # no more are shown where nothing asks for them
 _FEW_DECIMALS = 2  # which are shown as they are
-_MOST_DIGITS = 3  # that tell, of a number with more decimals
-_WIDE = Context(prec=60)  # more digits than authors may write, with decimals
+_FEW_DIGITS = 3  # that tell, of a number with more decimals
+WIDE = Context(prec=4 * MOST_DIGITS)  # room for one figure times another, and its decimals
 _CURRENCIES = "£$€¥"
 _ONES = {"people": "person", "series": "series", "children": "child"}
 _JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted isn't the last word
@@ -46,7 +46,7 @@ def find_signs(locale: str) -> tuple[str, str]:
 @lru_cache(maxsize=100_000)
 def _format_rounded(value: Decimal, decimals: int, locale: str) -> str:
     """Kept, for figures come again; 1 and 1.0 are one key, so how many decimals is settled before."""
-    with localcontext(_WIDE):
+    with localcontext(WIDE):
         rounded = round(value, decimals)
         text: str = _pattern(decimals).apply(abs(rounded), Locale.parse(locale), decimal_quantization=False)
     return MINUS + text if rounded < 0 else text
@@ -62,7 +62,7 @@ def count_decimals(value: Decimal) -> int:
         return 0
     if -exponent <= _FEW_DECIMALS:
         return -exponent
-    return max(0, min(-exponent, _MANY_DECIMALS, _MOST_DIGITS - 1 - value.adjusted()))
+    return max(0, min(-exponent, _MANY_DECIMALS, _FEW_DIGITS - 1 - value.adjusted()))
 
 
 def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
@@ -115,7 +115,7 @@ def drop_unit(unit: str) -> str:
 
 def decimals_of(measure: Measure) -> int | None:
     """How many decimals a measure's figures are shown with, none at the least; None: as many as each has."""
-    return None if measure.decimals is None else min(max(int(measure.decimals), 0), MOST_DECIMALS)
+    return None if measure.decimals is None else min(max(int(measure.decimals), 0), MOST_DIGITS)
 
 
 def format_target(target: Target, measure: Measure, direction: str, locale: str) -> str:

@@ -1,17 +1,17 @@
 """How many decimals a measure's figures are told with: its own, or as many as keep unlike figures apart."""
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, localcontext
-from itertools import pairwise
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from generator.compose.numbers import MOST_DECIMALS, count_decimals, decimals_of
+from generator.compose.numbers import WIDE, count_decimals, decimals_of
+from generator.model.forms import MOST_DIGITS
 from generator.model.measure_scores import Change, MeasureAssessment, Point, StatusReason
 from generator.model.measures import Measure, Target
 
 _MISSED = ("within the allowance", "beyond the allowance")
-_WIDE = Context(prec=60)  # more digits than authors may write, with decimals
 
 Group = Iterable[Decimal | None]  # figures that a sentence holds against each other
 
@@ -27,7 +27,8 @@ def tell_measure(measure: Measure, assessment: MeasureAssessment) -> Measure:
     held = _list_held(settle_edge(assessment.reason, measure, assessment.points), assessment.target)
     changes = (assessment.since_last, assessment.since_period, assessment.since_year)
     compared = ((point.actual, change.before) for change in changes if change)
-    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), *compared)
+    beside = (number for each in assessment.points for number in _list_told(each))
+    return sharpen(measure, (point.actual, point.result.forecast, *held), *compared, beside=beside)
 
 
 def tell_point(measure: Measure, point: Point | None, change: Change | None = None) -> Measure:
@@ -38,7 +39,8 @@ def tell_point(measure: Measure, point: Point | None, change: Change | None = No
         return measure  # as most are of long series, which stand beside nothing
     reason = settle_edge(point.reason, measure, (point,)) if point.reason.rule in _MISSED else point.reason
     held = _list_held(reason, point.target)
-    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
+    groups = ((point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
+    return sharpen(measure, *groups, beside=_list_told(point))
 
 
 def list_ends(change: Change | None) -> tuple[Decimal, ...]:
@@ -54,13 +56,19 @@ def list_bounds(target: Target | None) -> tuple[Decimal, ...]:
 
 
 def list_all(reason: StatusReason) -> tuple[Decimal | None, ...]:
-    """A judged figure with what it was held against and the edge, missed or not."""
-    return (reason.actual, reason.target, reason.edge, *reason.within)
+    """A judged figure with what it was held against, the edge, missed or not, and the line that a target lies on."""
+    line = (number for _, number in reason.line or ())
+    return (reason.actual, reason.target, reason.edge, *reason.within, *line)
+
+
+def _list_told(point: Point) -> Iterator[Decimal | None]:
+    """The numbers that a row of the history tells of a figure."""
+    yield from (point.actual, point.result.forecast, _find_was(point), *list_bounds(point.target))
 
 
 def _list_held(reason: StatusReason, target: Target | None) -> Iterator[Decimal | None]:
-    """What a figure is held against: what is wanted, and the edge where that is missed; else none is told."""
-    yield from (reason.target, *reason.within, *list_bounds(target))
+    """What a figure is held against: what is wanted, then and by the year's end, and the edge where that is missed."""
+    yield from (reason.target, reason.year_target, *reason.within, *list_bounds(target))
     if reason.rule in _MISSED:
         yield reason.edge
 
@@ -71,24 +79,31 @@ def _find_was(point: Point) -> Decimal | None:
     return was if isinstance(was, Decimal) else None
 
 
-def sharpen(measure: Measure, *groups: Group) -> Measure:
+def sharpen(measure: Measure, *groups: Group, beside: Group = ()) -> Measure:
     """The measure with as many more decimals as the figures of each group need to be told apart; itself if none."""
     own = decimals_of(measure)
-    enough = find_decimals(own, *groups)
+    enough = find_decimals(own, *groups, beside=beside)
     return measure if enough == own else replace(measure, decimals=Decimal(enough or 0))
 
 
-def find_decimals(own: int | None, *groups: Group) -> int | None:
+def find_decimals(own: int | None, *groups: Group, beside: Group = ()) -> int | None:
     """The fewest decimals, `own` or more, that tell the figures of each group apart; `own` None: as each has.
 
-    All that an author may write can be told apart. Two that were worked out and differ only after `MOST_DECIMALS`
-    can't: then it is `own`, and they are told alike.
+    In place of None they are so many that no figure loses any, neither of a group nor of those told `beside` them.
+    All that an author may write can be told apart. Two that were worked out and differ only after `MOST_DIGITS` can't:
+    then it is `own`, and they are told alike.
     """
-    near = [
-        numbers for group in groups if len(numbers := {n for n in group if n is not None}) > 1 and _are_near(numbers)
-    ]
-    steps = (own, *range((own or 0) + 1, MOST_DECIMALS + 1)) if near else ()
-    return next((each for each in steps if all(_are_apart(numbers, each) for numbers in near)), own)
+    sets = [{n for n in group if n is not None} for group in groups]
+    near = [numbers for numbers in sets if _are_near(numbers)]
+    if all(_are_apart(numbers, own) for numbers in near):
+        return own
+    least = own + 1 if own is not None else _count_most(chain(*sets, beside))
+    return next((each for each in range(least, MOST_DIGITS + 1) if all(_are_apart(one, each) for one in near)), own)
+
+
+def _count_most(numbers: Group) -> int:
+    """The most decimals that any of the figures is shown with by itself, one at the least."""
+    return max(1, *(count_decimals(n) for n in numbers if n is not None))
 
 
 def _are_near(numbers: set[Decimal]) -> bool:
@@ -98,7 +113,7 @@ def _are_near(numbers: set[Decimal]) -> bool:
 
 def _are_apart(numbers: set[Decimal], decimals: int | None) -> bool:
     """Whether no two are the same number as they are shown: 45.0 is 45."""
-    with localcontext(_WIDE):
+    with localcontext(WIDE):
         return len({round(n, count_decimals(n) if decimals is None else decimals) for n in numbers}) == len(numbers)
 
 
@@ -117,11 +132,11 @@ def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point])
     if _count_places(reason.edge) <= decimals:
         return reason
     rounding = ROUND_FLOOR if reason.edge > max(bounds) else ROUND_CEILING
-    edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, _WIDE)
+    edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, WIDE)
     return reason if edge in bounds else replace(reason, edge=edge)
 
 
 def _count_places(number: Decimal) -> int:
     """How many digits after its point a number needs."""
-    exponent = number.normalize(_WIDE).as_tuple().exponent
+    exponent = number.normalize(WIDE).as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0

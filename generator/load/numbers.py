@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-MOST_DIGITS = 30
+from generator.model.forms import MOST_DIGITS
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _SHARE = re.compile(rf"({_NUMBER.pattern}) ?%")

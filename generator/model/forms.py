@@ -11,6 +11,8 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
+MOST_DIGITS = 30  # of a number
+
 
 class Form(msgspec.Struct, frozen=True):
     """How a field is written, what it says, and an example of its value as YAML on one line."""

@@ -2,8 +2,10 @@
 
 import re
 
-_KEPT = rb"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|/\*!.*?\*/)"""  # texts, and licences
-_COMMENT = re.compile(_KEPT + rb"|/\*.*?\*/", re.DOTALL)
+_END = rb"|(?=\n)|\\?\Z"  # of a text that isn't closed
+_TEXT = rb""""(?:[^"\\\n]|\\.)*(?:"%b)|'(?:[^'\\\n]|\\.)*(?:'%b)""" % (_END, _END)
+_KEPT = rb"(" + _TEXT + rb"|/\*!.*?(?:\*/|\Z))"  # texts, and licences
+_COMMENT = re.compile(_KEPT + rb"|/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ROOM = re.compile(_KEPT + rb"|;\s*(?=\})|\s+(?=[{}])|(?<=[{};:])\s+|(\s+)", re.DOTALL)
 
 

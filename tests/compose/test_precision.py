@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.numbers import MINUS, format_number
+from generator.compose.numbers import MINUS, count_decimals, format_number
 from generator.compose.precision import find_decimals
 from tests.compose.builders import front, list_texts, wait
 from tests.compose.conftest import Composing
@@ -27,9 +27,55 @@ def count_told(numbers: list[Decimal], decimals: int | None) -> int:
 def test_as_many_decimals_as_tell_figures_apart_and_not_one_more(numbers: list[Decimal], own: int | None) -> None:
     enough = find_decimals(own, numbers)
     assert count_told(numbers, enough) == len(numbers)
-    if enough != own:
-        fewer = own if enough in (None, 1, (own or 0) + 1) else enough - 1
-        assert count_told(numbers, fewer) < len(numbers)
+    if enough is not None and own is not None and enough > own:
+        assert count_told(numbers, enough - 1) < len(numbers)
+
+
+@given(st.lists(WRITTEN, min_size=2, max_size=4, unique=True), st.lists(WRITTEN, max_size=3))
+def test_no_figure_loses_a_decimal_so_that_others_are_told_apart(near: list[Decimal], beside: list[Decimal]) -> None:
+    enough = find_decimals(None, near, beside=beside)
+    assert enough is None or enough >= max(map(count_decimals, near + beside))
+
+
+def test_a_history_keeps_its_decimals_where_the_last_figure_needs_some(portal_of: Composing) -> None:
+    files = wait("target: 100", Q3_2025="52.25", Q4_2025="0.0004", Q1_2026="100.449")
+    view = portal_of(files).view("measures/wait.html")
+    assert view.sentence.endswith("Up from 0.0004 in Q4 2025/26, worse.")
+    assert [row.cells[1].text for row in view.history.rows] == ["100.4490 days", "0.0004 days", "52.2500 days"]
+
+
+def test_an_edge_is_held_against_the_figure_as_it_is_told(portal_of: Composing) -> None:
+    fields = "target: 16\ntolerance: 10% of target\ndecimals: 0"  # an edge of 17.6, told as 17
+    view = portal_of(wait(fields, Q4_2025="18", Q1_2026="18")).view("measures/wait.html")
+    assert view.sentence.startswith("18 days")
+    assert [row.cells[1].text for row in view.history.rows] == ["18 days", "18 days"]
+
+
+def test_a_forecast_is_told_apart_from_the_target(portal_of: Composing) -> None:
+    files = wait("target: 45\ndecimals: 0", Q1_2026="{actual: 50, forecast: 45.4}")
+    assert (
+        portal_of(files)
+        .view("measures/wait.html")
+        .sentence.endswith("The forecast for the end of 2026/27 is 45.4 days.")
+    )
+
+
+def test_figures_of_a_year_and_of_a_line_are_told_apart(portal_of: Composing) -> None:
+    line = "decimals: 0\nbaseline: {actual: 45.4, period: 2025-Q4}\ntargets: {2026-Q2: 44.6}\ntarget_path: straight"
+    view = portal_of(wait(line, Q1_2026="45")).view("measures/wait.html")
+    assert "On the straight line from 45.4 days in Q4 2025/26 to 44.6 days in Q2 2026/27" in list_texts(view.why)
+
+
+def test_a_row_of_the_chart_tells_a_benchmark_apart(portal_of: Composing) -> None:
+    files = wait("decimals: 0\nbenchmarks: {England: {2026-Q1: 45.1, source: NHS}}", Q4_2025="50", Q1_2026="45.4")
+    table = portal_of(files).view("measures/wait.html").figure.table
+    assert [cell.text for cell in table.rows[-1].cells] == ["Q1 2026/27", "45.4", "45.1"]
+
+
+def test_figures_of_thirty_digits_are_told(portal_of: Composing) -> None:
+    nines = "9" * 30
+    files = wait(f"target: {nines}\ntolerance: {nines}% of target\ndecimals: 3\nbetter: lower", Q1_2026="1")
+    assert portal_of(files).view("measures/wait.html").value == "1.000 days"
 
 
 def test_figures_that_no_author_can_write_are_told_alike() -> None:

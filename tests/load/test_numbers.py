@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.load.numbers import MOST_DIGITS, explain_number, parse_number
+from generator.load.numbers import explain_number, parse_number
+from generator.model.forms import MOST_DIGITS
 
 
 @pytest.mark.parametrize(

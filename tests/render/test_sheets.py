@@ -39,6 +39,7 @@ def page(chromium: str) -> Iterator[Page]:
         ("a { b: calc(1px + (2px - 3px)); c: d\n  e }", "a{b:calc(1px + (2px - 3px));c:d e}"),
         ("@media (min-width: 2em) and (hover) { a {} }", "@media (min-width:2em) and (hover){a{}}"),
         ("a { --b: ; --c: x }", "a{--b:;--c:x}"),
+        ("a { b: c } /* not closed { d: e }", "a{b:c}"),
         ("", ""),
     ],
 )
