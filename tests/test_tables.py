@@ -1,6 +1,7 @@
 """Long tables in a browser: sorted and filtered by mouse, touch and keyboard, and told in words."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -262,6 +263,22 @@ def test_each_count_on_home_leads_to_as_many_measures_as_it_says(browser: Browse
         assert read_told(page) == f"{number} of 54 measures shown: “{status}”. Listed by priority"
     page.get_by_role("button", name="Show all").click()
     assert (len(list_statuses(page)), "#" in page.url) == (54, False)
+
+
+def test_what_is_over_is_found_by_its_name_but_by_no_status(browser: Browser, tmp_path: Path):
+    site = shutil.copytree(SAMPLE, tmp_path / "site", ignore=shutil.ignore_patterns("portal", ".*"))
+    file = site / "content/measures/3-home/speech-therapy-wait.md"
+    file.write_text(
+        file.read_text().replace("---\n", "---\nretired: {on: 2026-09-01, because: It counts no more.}\n", 1)
+    )
+    build(site, tmp_path / "portal")
+    page = open_page(browser, tmp_path / "portal", "measures.html")
+    assert "Speech therapy wait" in list_rows(page)
+    told = re.search(r"(\d+) off target", page.locator("main .tally-words").inner_text())
+    choose(page, "Status").select_option("Off target")
+    assert told is not None
+    assert len(list_rows(page)) == int(told[1])
+    assert "Speech therapy wait" not in list_rows(page)
 
 
 def test_without_script_a_count_on_home_leads_to_the_same_count_above_the_whole_list(browser: Browser, portal: Path):

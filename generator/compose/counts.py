@@ -1,13 +1,14 @@
 """How many stand how: the parts of a thing, counted in words and never made into one number."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import msgspec
 
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_number
+from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.scorecard import RollUp, ThingAssessment
 from generator.model.statuses import MEASURE_WORDS, STATUSES, THING_WORDS, Scale
@@ -25,9 +26,11 @@ class Counted(msgspec.Struct, frozen=True):
     words: tuple[tuple[Scale, str], ...] = tuple(MEASURE_WORDS.items())
 
 
-def list_open_statuses(edition: Edition) -> tuple[str, ...]:
-    """How each measure stands that is open on the day of the figures."""
-    return tuple(found.status for key, found in edition.scorecard.measures.items() if key in edition.scorecard.open)
+def list_open_statuses(edition: Edition, measures: Iterable[Measure] | None = None) -> tuple[str, ...]:
+    """How each measure stands, or each of some, that is open on the day of the figures."""
+    card = edition.scorecard
+    keys = card.measures if measures is None else [measure.key for measure in measures]
+    return tuple(card.measures[key].status for key in keys if key in card.open)
 
 
 def say_measures(statuses: tuple[str, ...], edition: Edition) -> str:

@@ -29,6 +29,7 @@ from generator.model.pages import Page
 from generator.model.views import LinkView, TableTools, TableView
 
 _LOOSE, _RETIRED = "loose", "retired"
+_OVER = ("ended", "retired")  # why measures are in no count any more
 _STEMS = {_LOOSE: "measures-tied-to-none", _RETIRED: "measures-retired"}
 
 
@@ -74,21 +75,15 @@ def _list_parts(edition: Edition) -> tuple[Part[Measure], ...]:
     return tuple(Part(names[key], stems[key], tuple(measures)) for key, measures in found.items() if measures)
 
 
-def _list_opened(measures: Iterable[Measure], edition: Edition) -> tuple[str, ...]:
-    """How those stand that are open."""
-    opened = (measure.key for measure in measures if measure.key in edition.scorecard.open)
-    return tuple(edition.measure_assessment(key).status for key in opened)
-
-
 def _say_part(measures: Sequence[Measure], edition: Edition) -> str:
     """How those stand that are open; of others only how many they are."""
-    return say_measures(_list_opened(measures, edition), edition) or edition.words.count(len(measures), "measure")
+    return say_measures(list_open_statuses(edition, measures), edition) or edition.words.count(len(measures), "measure")
 
 
 def _say_rest(measures: Sequence[Measure], edition: Edition) -> str:
     """How many stand in the list that its counts leave out, and why; "" of none."""
     rest = Counter(_say_why(measure, edition) for measure in measures if measure.key not in edition.scorecard.open)
-    told = ", ".join(f"{rest[why]} {why}" for why in ("not started", "ended", "retired") if rest[why])
+    told = ", ".join(f"{rest[why]} {why}" for why in ("not started", *_OVER) if rest[why])
     return f"Not counted: {told}." if told else ""
 
 
@@ -112,7 +107,7 @@ def _compose_page(path: str, frame: Frame, parts: Sequence[Part[Measure]], editi
         tables = [_add_finds(table, part, served, owners if tools.team else {}, edition) for table, part in pairs]
     view = MeasuresView(
         frame=frame,
-        tally=tally(Counted(_list_opened(measures, edition)), edition, is_list=True),
+        tally=tally(Counted(list_open_statuses(edition, measures)), edition, is_list=True),
         rest=_say_rest(measures, edition),
         groups=tuple(
             MeasureGroup(part.name, f"group-{part.stem}", table) for part, table in zip(parts, tables, strict=True)
@@ -174,6 +169,7 @@ def _add_finds(
             groups=tuple(name for name in served.get(measure.key, ()) if name != part.name),
             statuses=_list_counted(measure, edition),
             teams=owners.get(measure.key, ()),
+            is_closed=_say_why(measure, edition) in _OVER,
         )
         for row, measure in zip(table.rows, part.items, strict=True)
     )

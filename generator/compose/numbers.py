@@ -20,7 +20,7 @@ _FEW_DIGITS = 3  # that tell, of a number with more decimals
 WIDE = Context(prec=4 * MOST_DIGITS)  # room for one figure times another, and its decimals
 _CURRENCIES = "£$€¥"
 _ONES = {"people": "person", "series": "series", "children": "child"}
-_JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted isn't the last word
+_JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles": what is counted stands before
 _SIGNS = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}
 _ANSWERS = {Decimal(0): "Not achieved", Decimal(100): "Achieved"}
 _OPENINGS = {"number of ": "", "rate per ": "per ", "per ": "per "}  # of units: what is said of them after a number
@@ -91,11 +91,13 @@ def _count_unit(number: str, unit: str) -> str:
     unit = _OPENINGS.get(opening, "") + unit[len(opening) :]
     if number.removeprefix(MINUS) != "1":
         return unit
-    *before, last = unit.split()
-    if _JOINTS & set(before):
-        return unit
-    one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
-    return " ".join((*before, _ONES.get(last, one)))
+    words = unit.split()
+    at = next((place for place, word in enumerate(words) if word in _JOINTS), len(words)) - 1
+    if at >= 0:
+        last = words[at]
+        one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
+        words[at] = _ONES.get(last, one)
+    return " ".join(words)
 
 
 def format_measure_value(value: Decimal, measure: Measure, locale: str) -> str:
@@ -122,7 +124,7 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
     """What is wanted: "at most 45 days", "40 to 45 days", "exactly 3 days", or the author's own words.
 
     `direction` "": which way is good is said elsewhere, or nowhere, and the number stands alone. Of nothing that may
-    be, "0 events", nothing less could.
+    be, "0 events", nothing less could; of an answer, "Achieved", neither less nor more.
     """
     if target.within:
         low, high = target.within
@@ -134,8 +136,8 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
     if isinstance(target.target, Decimal):
         if direction == "within" and measure.better:  # another target is a range, this one is a number
             direction = measure.better.direction
-        is_least = direction == "lower" and target.target == 0
-        bound = "" if is_least else {"lower": "at most ", "higher": "at least "}.get(direction, "")
+        is_whole = find_answer(target.target, measure.unit) or (direction == "lower" and target.target == 0)
+        bound = "" if is_whole else {"lower": "at most ", "higher": "at least "}.get(direction, "")
         return bound + format_measure_value(target.target, measure, locale)
     return target.target or ""
 

@@ -122,7 +122,7 @@ class MeasuresView(PageView, frozen=True, kw_only=True):
     """Every measure in tables, or those of one priority."""
 
     tally: TallyView | None  # how those stand that are open; None of none
-    rest: str  # "Not counted: 1 retired"; of no open ones how many they are; ""
+    rest: str  # "Not counted: 1 retired."; "" where all are counted
     groups: tuple[MeasureGroup, ...]
     tools: TableTools | None  # of all groups together; None where they are short
     csv: str  # href

@@ -119,6 +119,7 @@ class Row(msgspec.Struct, frozen=True):
     groups: tuple[str, ...] = ()  # captions: what else it belongs to than the table it stands in
     statuses: tuple[str, ...] = ()  # what else it is counted as than its own status: "On target" of one met
     teams: tuple[str, ...] = ()  # whose it is, where rows are found by their teams
+    is_closed: bool = False  # whether it is over, so that no count holds it, and it isn't found by the status it had
 
 
 class TableTools(msgspec.Struct, frozen=True):

@@ -77,9 +77,12 @@ def test_a_number_keeps_the_decimals_its_author_gave_of_many_those_that_tell(
         ("-1", "days", "−1 day"),
         ("1.0", "days", "1.0 days"),
         ("1", "bed days", "1 bed day"),
+        ("1", "cases per 1,000", "1 case per 1,000"),
+        ("1", "people in work", "1 person in work"),
+        ("1", "per person", "1 per person"),
         ("1", "people", "1 person"),
         ("1", "mass", "1 mass"),
-        ("1", "cases of measles", "1 cases of measles"),
+        ("1", "cases of measles", "1 case of measles"),
         ("81", "%", "81%"),
         ("81", "% of staff", "81% of staff"),
         ("1200", "£", "£1,200"),
@@ -204,3 +207,8 @@ def test_an_axis_has_the_signs_of_the_readers_language(locale: str, signs: tuple
 def test_both_ends_of_a_range_of_sums_have_their_sign(unit: str, shown: str) -> None:
     target = Target(within=(Decimal(-10), Decimal(-5)))
     assert format_target(target, measure(unit=unit), "within", "en") == shown
+
+
+@pytest.mark.parametrize("target, shown", [(100, "Achieved"), (80, "at least 80% achieved")])
+def test_an_answer_is_wanted_as_it_is(target: int, shown: str) -> None:
+    assert format_target(Target(target=Decimal(target)), measure(unit="% achieved"), "higher", "en") == shown

@@ -1,6 +1,6 @@
 /* Long tables, sorted and filtered where the page keeps a place for the controls; without script they are whole.
    What is chosen stands in the address behind "#?", so that it can be sent to somebody; a count elsewhere leads to the
-   status that it counts. */
+   status that it counts, by which no row of what is over is found. */
 (() => {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const { fold } = goldenthread;
@@ -21,7 +21,7 @@
     texts: [...node.cells].map((cell) => cell.textContent.trim()),
     text: fold(node.textContent),
     group: [table.caption.textContent, ...list(node.dataset.groups)],
-    status: [node.querySelector(".status")?.textContent.trim(), ...list(node.dataset.statuses)],
+    status: "closed" in node.dataset ? [] : [node.querySelector(".status")?.textContent.trim(), ...list(node.dataset.statuses)],
     team: list(node.dataset.teams),
   });
 
