@@ -39,8 +39,7 @@ def tell_point(measure: Measure, point: Point | None, change: Change | None = No
         return measure  # as most are of long series, which stand beside nothing
     reason = settle_edge(point.reason, measure, (point,)) if point.reason.rule in _MISSED else point.reason
     held = _list_held(reason, point.target)
-    groups = ((point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
-    return sharpen(measure, *groups, beside=_list_told(point))
+    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
 
 
 def list_ends(change: Change | None) -> tuple[Decimal, ...]:
@@ -63,7 +62,7 @@ def list_all(reason: StatusReason) -> tuple[Decimal | None, ...]:
 
 def _list_told(point: Point) -> Iterator[Decimal | None]:
     """The numbers that a row of the history tells of a figure."""
-    yield from (point.actual, point.result.forecast, _find_was(point), *list_bounds(point.target))
+    yield from (point.actual, _find_was(point), *list_bounds(point.target))
 
 
 def _list_held(reason: StatusReason, target: Target | None) -> Iterator[Decimal | None]:

@@ -38,10 +38,10 @@ def test_no_figure_loses_a_decimal_so_that_others_are_told_apart(near: list[Deci
 
 
 def test_a_history_keeps_its_decimals_where_the_last_figure_needs_some(portal_of: Composing) -> None:
-    files = wait("target: 100", Q3_2025="52.25", Q4_2025="0.0004", Q1_2026="100.449")
+    files = wait("target: 100", Q3_2025="0.0004", Q4_2025="52.25", Q1_2026="100.449")
     view = portal_of(files).view("measures/wait.html")
-    assert view.sentence.endswith("Up from 0.0004 in Q4 2025/26, worse.")
-    assert [row.cells[1].text for row in view.history.rows] == ["100.4490 days", "0.0004 days", "52.2500 days"]
+    assert view.sentence.endswith("Up from 52.2500 in Q4 2025/26, worse.")
+    assert [row.cells[1].text for row in view.history.rows] == ["100.4490 days", "52.2500 days", "0.0004 days"]
 
 
 def test_an_edge_is_held_against_the_figure_as_it_is_told(portal_of: Composing) -> None:
@@ -196,3 +196,22 @@ def test_whatever_a_figure_stands_beside_is_told_apart_from_it(portal_of: Compos
     notes = portal.view("measures/wait.html").figure.notes
     assert "England: 45.1 days in Q1 2026/27, when ours was 45.4 days." in notes
     assert any("45.2 days; ours was 45.4 days in Q1 2026/27" in note for note in notes)
+
+
+def test_both_ends_of_an_older_change_are_told_apart(portal_of: Composing) -> None:
+    files = wait("better: lower\ndecimals: 0", Q3_2025="45.4", Q4_2025="45.2", Q1_2026="60")
+    files["reviews/2025-Q4.md"] = front("title: Review")
+    assert "from 45.4 to 45.2 days" in list_texts(portal_of(files).view("reports/2025-q4.html"))
+
+
+@pytest.mark.parametrize("actual, cell", [("18", "18 days"), ("17.7", "17.7 days")])
+def test_an_older_figure_is_held_against_its_edge_as_it_is_told(portal_of: Composing, actual: str, cell: str) -> None:
+    fields = "targets: {2025-Q4: 16, 2026-Q1: 16}\ntolerance: 10% of target\ndecimals: 0"  # an edge of 17.6
+    view = portal_of(wait(fields, Q4_2025=actual, Q1_2026="30")).view("measures/wait.html")
+    assert view.history.rows[1].cells[1].text == cell
+
+
+def test_what_is_due_is_told_apart_from_the_years_target(portal_of: Composing) -> None:
+    fields = "cumulative: {profile: [99, 99, 99, 100]}\nbetter: higher\ntarget: 50\ndecimals: 0"
+    why = portal_of(wait(fields, Q1_2026="20")).view("measures/wait.html").why
+    assert "49.5, the 99% of the year's target of 50.0 that is due by then" in why.sentence
