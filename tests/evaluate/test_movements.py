@@ -106,6 +106,20 @@ def test_the_targets_are_told_of_a_status_that_they_alone_made(
 
 
 @pytest.mark.parametrize(
+    "numbers, better",
+    [((Decimal(60), Decimal(50)), None), (("Good", "Good"), Better(direction="lower"))],
+    ids=["without a direction", "targets in words"],
+)
+def test_no_target_is_told_of_a_status_that_was_said_and_not_worked_out(numbers: Any, better: Better | None) -> None:
+    when = ("2025-Q4", "2026-Q1")
+    targets = tuple(PeriodTarget(period=period(at), target=number) for at, number in zip(when, numbers, strict=True))
+    said = (result("waits", when[0], "55", status="on target"), result("waits", when[1], "55", status="off target"))
+    (found,) = movements(measure("waits", target="", targets=targets, better=better, off_target_at=None), *said)
+    assert (found.after, found.turn) == ("off target", "same")
+    assert (found.target_before, found.target_after) == (None, None)
+
+
+@pytest.mark.parametrize(
     "before, now, told",
     [
         ("60", "50", Movement("status", WAITS, "off target", "on target", "better", change("60", "-10", "better"))),
