@@ -90,7 +90,7 @@ def _link_teams(edition: Edition) -> LinkView | None:
 def _say_turns(edition: Edition) -> str:
     """How much got better and worse since the period before; where nothing did, how much changed; "" of nothing."""
     movements = [movement for found in edition.news.values() for movement in found]
-    told = count_turns(movements, edition) or (count_of(len(movements), "change", "changes") if movements else "")
+    told = count_turns(movements) or (count_of(len(movements), "change", "changes") if movements else "")
     before = edition.settings.year.shift(edition.scorecard.period, -1)
     if not told or before is None:
         return told
@@ -101,7 +101,7 @@ def _make_card(key: Key, edition: Edition, path: str) -> ThingCard:
     """A priority with how it stands, and how many of its measures got better or worse in the last period."""
     card = make_thing_card(key, edition, path)
     below = {part.key for part in edition.thing_assessment(key).roll_up.below}
-    news = count_turns((found for low in below for found in edition.news.get(low, ())[:1]), edition)
+    news = count_turns(found for low in below for found in edition.news.get(low, ()))
     return replace(card, news=news)
 
 

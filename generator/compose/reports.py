@@ -58,6 +58,7 @@ def make_report(edition: Edition, digest: PeriodDigest, path: str, frame: Frame)
         nothing=say_no_news(digest.period, edition),
         priorities=list_priorities(digest, edition, path),
         off_target=list_off_target(digest, edition, path),
+        unexplained="Nobody has said why yet." if digest.period == edition.scorecard.period else "Nobody said why.",
         off_target_rest=name_off_target(digest, edition, path),
         actions=tuple(
             (link_key(found.measure, edition, path), make_action(found, edition, path))

@@ -112,7 +112,7 @@ def say_recent_changes(assessment: MeasureAssessment, measure: Measure, edition:
 def _list_recent_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> list[str]:
     """As `say_recent_changes`; none of a year to date, for to have more than in spring is no news.
 
-    Better and worse are said of the reporting period's change alone, as among what changed.
+    The reporting period's is what is told among what changed.
     """
     if is_year_to_date(measure):
         return []
@@ -122,11 +122,11 @@ def _list_recent_changes(assessment: MeasureAssessment, measure: Measure, editio
     kind = edition.scorecard.period.kind
     ago = f", the {'period' if kind == 'days' else kind} before"
     told = [say_way(judged, measure, edition) + ago + _say_turn(judged)] if judged and judged.turn != "none" else []
-    return told + ([say_way(last, measure, edition)] if last and last.turn != "none" else [])
+    return list(filter(None, [*told, say_change(last, measure, edition)]))
 
 
 def find_judged_change(assessment: MeasureAssessment, edition: Edition) -> Change | None:
-    """The one recent change that is said to be better or worse: from the reporting period before, else the last value.
+    """The one recent change that tables sort by: from the reporting period before, else the last value.
 
     None of a measure with figures within the reporting period where the one before has none to compare them with.
     """
@@ -153,8 +153,14 @@ def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Editi
     recent = (assessment.since_last, assessment.since_period)
     year = assessment.since_year
     if year and all(change is None or change.since != year.since for change in recent):
-        told.append(say_change(year, measure, edition))
+        told.append(_say_since_year(year, measure, edition))
     return tuple(filter(None, told))
+
+
+def _say_since_year(change: Change, measure: Measure, edition: Edition) -> str:
+    """A change from a year before; of a year to date, whose status may go another way, better or worse than then."""
+    is_judged = is_year_to_date(measure) and change.turn in ("better", "worse")
+    return say_change(change, measure, edition) + (" than a year before" if is_judged else "")
 
 
 def name_past(period: Period, measure: Measure, edition: Edition) -> str:

@@ -3,15 +3,15 @@
 from html import escape
 from itertools import chain
 
+from generator.compose.cards import find_how, find_measure, make_measure_card
 from generator.compose.edition import Edition
 from generator.compose.frame import link_thing
 from generator.compose.letters import join_names
 from generator.compose.notes import split_by_state
-from generator.compose.priorities import list_measure_cards
+from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.plan import Objective, Priority, Team
 from generator.model.team_views import SupportedView
-from generator.model.views import MeasureCard
 
 _MOST = 6  # measures: the rest stand on the pages of what the team supports, to which the sentence leads
 
@@ -21,18 +21,35 @@ def show_supported(team: Team, edition: Edition, path: str) -> SupportedView | N
 
     None too of a retired team, and where nothing it supports has a measure.
     """
+    shown, found = list_supported(team, edition), _list_measures(team, edition)
+    if not shown:
+        return None
+    cards = tuple(
+        make_measure_card(low, edition, path, find_how(find_measure(low, edition), found[low][0])) for low in shown
+    )
+    rest = len(found) - len(shown)
+    more = f"and {rest} more {_name_measures(rest, edition)}" if rest else ""
+    tied = set(chain.from_iterable(found.values()))
+    things = tuple(key for key in _list_open(team, edition) if key in tied)
+    return SupportedView(_say(things, edition, path), cards, more)
+
+
+def list_supported(team: Team, edition: Edition) -> tuple[Key, ...]:
+    """The measures that `show_supported` shows; empty where it shows nothing."""
     if edition.is_retired(team) or _has_own(team.key, edition):
-        return None
-    found = {key: cards for key in _list_open(team, edition) if (cards := list_measure_cards(key, edition, path))}
-    if not found:
-        return None
-    once: dict[str, MeasureCard] = {}
-    for card in chain.from_iterable(found.values()):
-        once.setdefault(card.link.href, card)
-    cards = tuple(once.values())
-    rest = len(cards) - _MOST
-    more = f"and {rest} more {_name_measures(rest, edition)}" if rest > 0 else ""
-    return SupportedView(_say(tuple(found), edition, path), cards[:_MOST], more)
+        return ()
+    return tuple(_list_measures(team, edition))[:_MOST]
+
+
+def _list_measures(team: Team, edition: Edition) -> dict[Key, list[Key]]:
+    """The measures in use that support directly what a team supports, each with what that is."""
+    found: dict[Key, list[Key]] = {}
+    for key in _list_open(team, edition):
+        for low in edition.scorecard.supporters.get(key, ()):
+            thing = edition.thing(low)
+            if isinstance(thing, Measure) and not edition.is_retired(thing):
+                found.setdefault(low, []).append(key)
+    return found
 
 
 def _has_own(key: Key, edition: Edition) -> bool:

@@ -18,7 +18,7 @@ from generator.compose.notes import (
     split_by_state,
 )
 from generator.compose.standing import make_standing
-from generator.compose.supported import show_supported
+from generator.compose.supported import list_supported, show_supported
 from generator.compose.thread_block import make_thread
 from generator.compose.topics import link_topics
 from generator.compose.words import join_prose
@@ -98,7 +98,9 @@ def compose_team(edition: Edition, team: Team, around: Around) -> Page:
     priorities = tuple(key for key in own if key.startswith("priorities/"))
     found = split_by_state(own, edition)
     values = () if team.how else tuple(strategy.values.values())
-    news = tuple(movement for key in (team.key, *own) for movement in edition.news.get(key, ()))
+    news = tuple(
+        movement for key in (team.key, *own, *list_supported(team, edition)) for movement in edition.news.get(key, ())
+    )
     changed, more_changed = pick_headlines(news, edition, path, most=_MOST_NEWS)
     standing = make_standing(team.key, edition, path)
     view = TeamView(

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+import msgspec
+
 from generator.evaluate.changes import compare_values, find_turn
 from generator.evaluate.history import History, find_last_value, find_value_then
 from generator.evaluate.scene import Scene, Span
 from generator.evaluate.status import list_wanted
 from generator.model.measure_scores import Change, Point, Turn
+from generator.model.measures import Measure
 from generator.model.periods import Period
 from generator.model.scorecard import Movement
 from generator.model.statuses import STATUSES, Scale
@@ -27,10 +30,12 @@ def list_compared(scene: Scene, span: Span) -> Iterator[Movement]:
             continue
         history, before, after = scene.histories[key], span.was[key], span.now[key]
         change, point = _find_change(span, history), find_value_then(history, span.after)
+        turn = find_news_turn(history.measure, change, before, after)
         if before != after and not _is_no_news(history, span, after):
-            yield Movement("status", key, before, after, find_status_turn(before, after), change, point=point)
+            found = Movement("status", key, before, after, turn, change, point=point)
+            yield _tell_start(found, find_last_value(history, span.before))
         elif change is not None and change.by:
-            yield Movement("value", key, turn=change.turn, change=change, point=point)
+            yield Movement("value", key, turn=turn, change=change, point=point)
 
 
 def list_retargeted(scene: Scene, span: Span) -> Iterator[Movement]:
@@ -38,7 +43,7 @@ def list_retargeted(scene: Scene, span: Span) -> Iterator[Movement]:
     for key in scene.retargeted:
         for change in scene.histories[key].measure.target_changes if key in span.now else ():
             if span.holds(change.on):
-                yield Movement("target", key, target_before=change.was, target_after=change.now)
+                yield Movement("target", key, target_before=change.was, target_after=change.now, period=change.period)
 
 
 def list_restated(scene: Scene, span: Span) -> Iterator[Movement]:
@@ -50,6 +55,18 @@ def list_restated(scene: Scene, span: Span) -> Iterator[Movement]:
             yield Movement("restated", key, turn=change.turn if change else "none", change=change)
 
 
+def find_news_turn(measure: Measure, change: Change | None, before: str, after: str) -> Turn:
+    """Whether what happened to a measure is better, worse or the same: as its figure turned, whatever its target did.
+
+    The status decides where the figure can't: of a year to date, which adds up, across a break, of words, and without
+    a direction. Source: "Change".
+    """
+    is_to_date = measure.cumulative is not None and measure.cumulative.is_cumulative
+    if change is None or is_to_date or change.turn not in {"better", "worse", "same"}:
+        return find_status_turn(before, after)
+    return change.turn
+
+
 def find_status_turn(before: str, after: str) -> Turn:
     """Whether a status is better, worse or the same on the scale underneath; none where one is not on it."""
     was, now = (_RANKS.get(STATUSES[word].scale) for word in (before, after))
@@ -58,6 +75,19 @@ def find_status_turn(before: str, after: str) -> Turn:
     if was == now:
         return "same"
     return "better" if now > was else "worse"
+
+
+def _tell_start(found: Movement, was: Point | None) -> Movement:
+    """A new status with where it came from: no figure at all, or an earlier target, where that alone made it."""
+    if was is None:
+        return msgspec.structs.replace(found, turn="none", is_first=True)
+    now = found.point
+    is_against = find_status_turn(found.before, found.after) not in {found.turn, "same", "none"}
+    if now is None or not is_against or not now.reason.direction:
+        return found
+    if list_wanted(now.target) == list_wanted(was.target):
+        return found
+    return msgspec.structs.replace(found, target_before=was.target, target_after=now.target)
 
 
 def _is_no_news(history: History, span: Span, after: str) -> bool:

@@ -50,6 +50,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     nothing: str  # what stands there where nothing changed
     priorities: tuple[PriorityReport, ...]
     off_target: tuple[OffTargetView, ...]
+    unexplained: str  # what stands beside one of them of which nothing was said
     off_target_rest: tuple[LinkView, ...]  # of very many, those that are only named
     actions: tuple[tuple[LinkView, ActionView], ...]
     decisions: tuple[str, ...]  # html

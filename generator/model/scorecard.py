@@ -145,11 +145,13 @@ class Movement(msgspec.Struct, frozen=True):
     key: Key
     before: str = ""  # a status' word, for status and judged
     after: str = ""
-    turn: Turn = "none"
+    turn: Turn = "none"  # of a measure: as its figure turned, else its status
     change: Change | None = None
-    target_before: Target | None = None
+    target_before: Target | None = None  # of a target; of a status, where the target alone made it what it is
     target_after: Target | None = None
     point: Point | None = None  # for status and value: the last value by then, with the target it was compared with
+    period: Period | None = None  # of a target: the only period whose target it was
+    is_first: bool = False  # of a status: no figure came before this one
 
 
 class PeriodDigest(msgspec.Struct, frozen=True):

@@ -77,7 +77,7 @@ def test_in_a_long_list_a_row_names_the_other_priorities_that_count_its_measure(
 def test_a_month_sorts_by_the_turn_since_the_period_before_as_among_what_changed(portal_of: Composing) -> None:
     portal = portal_of(wait("frequency: monthly", M09_2026="52", M08_2026="50", M06_2026="60"))
     (cell,) = (row.cells[4] for group in portal.view("measures.html").groups for row in group.table.rows)
-    assert cell.text == "Down from 60 in June 2026, the quarter before, better; up from 50 in August 2026"
+    assert cell.text == "Down from 60 in June 2026, the quarter before, better; up from 50 in August 2026, worse"
     assert cell.sort == rank_change(portal.edition.measure_assessment("measures/wait").since_period)
     assert [group.title for group in portal.view("what-changed.html").groups] == ["Better"]
 

@@ -60,12 +60,12 @@ MOVES = {  # the measure's fields, its figures of then and now, the kind of news
     "a value of no direction": (
         "better: neither",
         {"Q4_2025": "55", "Q1_2026": "56"},
-        "Other figures that moved: from 55 to 56 days",
+        "Figures that moved: from 55 to 56 days",
     ),
     "a year to date that grew, which is neither good nor bad": (
         "cumulative: true\nbetter: higher\ntarget: 100",
         {"Q1_2026": "25", "Q2_2026": "56"},
-        "Other figures that moved: 56 days (target for the year 100)",
+        "Figures that moved: 56 days (target for the year 100)",
     ),
     "a month is told from the last quarter's end": (
         "target: 50",
@@ -90,27 +90,57 @@ MOVES = {  # the measure's fields, its figures of then and now, the kind of news
     "the same figure with another target": (
         "targets: {2025-Q4: 60, 2026-Q1: 50}\ntarget_path: step",
         {"Q4_2025": "52", "Q1_2026": "52"},
-        "Worse: still 52 days (target 50), now off target",
+        "Status changed: still 52 days, now off target, because the target moved from 60 to 50",
     ),
     "a first figure": (
         "targets: {2025-Q4: 60, 2026-Q1: 60}",
         {"Q1_2026": "52"},
-        "Other figures that moved: 52 days (target 60), now met",
+        "First figures: 52 days (target 60), now met",
     ),
     "a year to date of another status": (
         "cumulative: {profile: [25, 50, 75, 100]}\nbetter: higher\nunit: £ thousand\ntargets: {2026: -400, 2025: -200}",
         {"Q4_2025": "-150", "Q1_2026": "-120"},
-        "Worse: now off target, was on target: −£120 thousand (target −£100 thousand)",
+        "Worse: status now off target, was on target: −£120 thousand (target −£100 thousand)",
     ),
     "what can't be compared with the figure before": (
         "target: 53\nbreaks: [{at: 2026-Q1, because: So.}]",
         {"Q4_2025": "55", "Q1_2026": "52"},
-        "Better: now on target, was off target: 52 days (target 53)",
+        "Better: status now on target, was off target: 52 days (target 53)",
+    ),
+    "a better figure that a target moved past": (
+        "targets: {2025-Q4: 60, 2026-Q1: 50}\ntarget_path: step",
+        {"Q4_2025": "55", "Q1_2026": "52"},
+        "Better: from 55 to 52 days, now off target, because the target moved from 60 to 50",
+    ),
+    "a worse figure that a target moved to": (
+        "targets: {2025-Q4: 50, 2026-Q1: 60}\ntarget_path: step",
+        {"Q4_2025": "55", "Q1_2026": "56"},
+        "Worse: from 55 to 56 days, now on target, because the target moved from 50 to 60",
+    ),
+    "a worse figure of which a target tells the same": (
+        "targets: {2025-Q4: 60, 2026-Q1: 50}\ntarget_path: step",
+        {"Q4_2025": "55", "Q1_2026": "56"},
+        "Worse: from 55 to 56 days (target 50), now off target",
+    ),
+    "a range that moved": (
+        "targets: {2025-Q4: {within: [40, 55]}, 2026-Q1: {within: [40, 50]}}\nbetter: {within: [40, 45]}",
+        {"Q4_2025": "52", "Q1_2026": "52"},
+        "Status changed: still 52 days, now not met, because the target is now 40 to 50, was 40 to 55",
+    ),
+    "a figure that is held against a target for the first time": (
+        "targets: {2026-Q1: 50, 2026-Q2: 40}",
+        {"Q4_2025": "55", "Q1_2026": "52"},
+        "Better: from 55 to 52 days (target 50), now off target, was not assessed",
+    ),
+    "a first figure in words": (
+        "better: higher\ntarget: Good",
+        {"Q1_2026": "{said: Fair, status: off target}"},
+        "First figures: Fair, now off target",
     ),
     "words alone": (
         "target: 60",
         {"Q4_2025": "52", "Q1_2026": "{said: Fair}"},
-        "Other figures that moved: now not assessed, was on target",
+        "Status changed: now not assessed, was on target",
     ),
 }
 
@@ -128,7 +158,7 @@ def test_what_opened_and_closed_is_told_with_its_day(portal_of: Composing) -> No
 
 def test_a_status_that_is_none_is_no_better_and_no_worse(portal_of: Composing) -> None:
     files = wait("better: higher\ntarget: Good", Q1_2026="{said: Good, status: met}", Q4_2025="{said: Fair}")
-    assert news(portal_of(files)) == {"Other figures that moved": [("Wait", "now met, was not assessed")]}
+    assert news(portal_of(files)) == {"Status changed": [("Wait", "now met, was not assessed")]}
 
 
 @pytest.mark.parametrize("fields, figures, text", MOVES.values(), ids=MOVES)
@@ -138,6 +168,31 @@ def test_what_moved_says_from_where_to_where_and_the_target(
     other = {"measures/other.md": front("title: Other\nunit: n"), "results/2026-03.yaml": "other: 1\n"}
     ((title, group),) = news(portal_of(wait(fields, **figures) | other)).items()
     assert [(name, f"{title}: {told}") for name, told in group] == [("Wait", text)]
+
+
+def test_figures_and_statuses_are_others_only_beside_what_got_better_or_worse(portal_of: Composing) -> None:
+    fields = {"a": "neither", "b": "lower\ntarget: 3"}
+    files = {f"measures/{name}.md": front(f"title: {name}\nunit: n\nbetter: {way}") for name, way in fields.items()}
+    files["results/2025-Q4.yaml"] = "a: 1\nb: 2\n"
+    files["results/2026-Q1.yaml"] = "a: 2\nb: {said: Some}\n"
+    assert list(news(portal_of(files))) == ["Status changed", "Figures that moved"]
+    files["measures/c.md"] = front("title: c\nunit: n\nbetter: lower")
+    files["results/2025-Q4.yaml"] += "c: 1\n"
+    files["results/2026-Q1.yaml"] += "c: 2\n"
+    portal = portal_of(files)
+    assert list(news(portal)) == ["Worse", "Other changes of status", "Other figures that moved"]
+    assert portal.view("index.html").turns == "1 worse since Q4 2025/26"
+
+
+def test_a_moved_target_names_the_only_period_it_is_of(portal_of: Composing) -> None:
+    files = wait(
+        "targets: {2026-Q1: 60, 2026-Q4: 46}\n"
+        "target_changes: [{period: 2026-Q4, was: 42, now: 46, on: 2026-05-01, because: So.}]",
+        Q1_2026="52",
+        Q4_2025="52",
+    )
+    said = "the target for Q4 2026/27 is at most 46 days, was at most 42 days"
+    assert news(portal_of(files))["Targets moved"] == [("Wait", said)]
 
 
 def test_home_tells_the_five_most_telling_and_how_many_there_are(portal_of: Composing) -> None:
@@ -169,6 +224,19 @@ def test_a_teams_page_tells_what_changed_of_its_own(portal_of: Composing) -> Non
     (group,) = portal.view("teams/ward.html").changed
     assert [item.link.text for item in group.items] == ["Wait"]
     assert portal.view("teams/other.html").changed == ()
+
+
+def test_a_team_that_owns_nothing_is_told_what_changed_of_what_it_shows(portal_of: Composing) -> None:
+    files = wait("supports: o", Q1_2026="52", Q4_2025="55") | {
+        "objectives/o.md": front("title: O"),
+        "teams/ward.md": front("title: Ward\nsupports: o"),
+        "teams/owner.md": front("title: Owner\nsupports: o"),
+        "measures/own.md": front("title: Own\nunit: n\nteam: owner"),
+    }
+    portal = portal_of(files)
+    (group,) = portal.view("teams/ward.html").changed
+    assert [(item.link.text, item.text) for item in group.items] == [("Wait", "from 55 to 52 days")]
+    assert portal.view("teams/owner.html").changed == ()
 
 
 def test_of_much_news_two_that_got_worse_and_two_better_come_before_other_kinds(portal_of: Composing) -> None:

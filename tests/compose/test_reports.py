@@ -86,6 +86,12 @@ def test_what_nobody_explained_has_no_comment(portal_of: Composing) -> None:
     assert found.comment is None
 
 
+def test_only_of_the_last_period_may_somebody_say_why_yet(portal_of: Composing) -> None:
+    portal = portal_of(wait("target: 50", Q1_2026="52", Q4_2025="55"))
+    said = [portal.view(f"reports/{period}.html").unexplained for period in ("2026-q1", "2025-q4")]
+    assert said == ["Nobody has said why yet.", "Nobody said why."]
+
+
 def test_a_measure_that_was_off_target_without_a_figure_says_so(portal_of: Composing) -> None:
     files = wait("better: higher\ntarget: Good", Q1_2026="{status: off target, said: Poor}")
     (found,) = portal_of(files).view("reports/2026-q1.html").off_target

@@ -102,7 +102,7 @@ TO_DATE = {
         wait(f"{YEAR}\ntargets: {{2026: 100, 2025: 90}}", Q2_2026="50", Q1_2026="25", Q2_2025="40"),
         (
             "50 people so far this year, April to September 2026: on target. The target by then is at least "
-            "45 people. Up from 40 in April to September 2025, better."
+            "45 people. Up from 40 in April to September 2025, better than a year before."
         ),
     ),
     "without a profile": (
@@ -113,7 +113,7 @@ TO_DATE = {
         wait(f"{YEAR}\ntargets: {{2025: 90}}", Q4_2025="95", Q4_2024="80"),
         (
             "95 people in 2025/26 (April 2025 to March 2026): target met. The target is at least 90 people. "
-            "Up from 80 in 2024/25, better."
+            "Up from 80 in 2024/25, better than a year before."
         ),
     ),
     "a part of a year that is over": (
@@ -127,7 +127,7 @@ TO_DATE = {
         wait("cumulative: true\nbetter: higher\nunit: people\nfrequency: annual\ntarget: 100", Y2026="120", Y2025="90"),
         (
             "120 people in 2026/27 (April 2026 to March 2027): on target. The target is at least 100 people. "
-            "Up from 90 in 2025/26, better."
+            "Up from 90 in 2025/26, better than a year before."
         ),
     ),
 }
@@ -146,13 +146,15 @@ def test_a_change_since_the_reporting_period_before_is_told_beside_the_last(port
     since = found.since_last
     assert since
     june = replace(since, since=found.points[0].result.period, before=found.points[0].actual, by=Decimal(-8))
-    both = "down from 60 in June 2026, the quarter before, better; down from 55 in August 2026"
+    both = "down from 60 in June 2026, the quarter before, better; down from 55 in August 2026, better"
     assert say_recent_changes(replace(found, since_period=june), measure, edition) == both
     assert (
         say_recent_changes(replace(found, since_period=since), measure, edition)
         == "down from 55 in August 2026, better"
     )
-    assert say_recent_changes(replace(found, since_period=None), measure, edition) == "down from 55 in August 2026"
+    assert (
+        say_recent_changes(replace(found, since_period=None), measure, edition) == "down from 55 in August 2026, better"
+    )
     assert say_recent_changes(replace(found, since_last=None, since_period=june), measure, edition) == (
         "down from 60 in June 2026, the quarter before, better"
     )

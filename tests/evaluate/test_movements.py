@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.evaluate.measure_movements import find_status_turn
+from generator.evaluate.measure_movements import find_news_turn, find_status_turn
 from generator.evaluate.score import evaluate
 from generator.model.measure_rules import Frequency
 from generator.model.measure_scores import Change
-from generator.model.measures import Better, Break, Cumulative, PeriodTarget, Target, TargetChange
+from generator.model.measures import Better, Break, Cumulative, Measure, PeriodTarget, Target, TargetChange
 from generator.model.nouns import Retired
 from generator.model.plan import KeyResult
 from generator.model.results import Restated
@@ -62,6 +62,63 @@ def test_a_status_turns_on_the_scale_underneath(before: str, after: str, turn: s
     assert find_status_turn(before, after) == turn
 
 
+NEWS = [  # the measure's fields, its change from 55, its status before and after, how it turned
+    ({}, "-3", "better", ("on target", "close to target"), "better"),
+    ({}, "3", "worse", ("off target", "on target"), "worse"),
+    ({}, "-3", "better", ("not assessed", "off target"), "better"),
+    ({}, "0", "same", ("on target", "off target"), "same"),
+    ({}, "3", "rose", ("off target", "on target"), "better"),
+    ({}, "", "", ("on target", "off target"), "worse"),
+    ({}, "", "", ("not assessed", "off target"), "none"),
+    ({"cumulative": Cumulative()}, "30", "better", ("on target", "off target"), "worse"),
+    ({"cumulative": Cumulative()}, "30", "better", ("off target", "off target"), "same"),
+]
+
+
+@pytest.mark.parametrize("fields, by, own, statuses, turn", NEWS)
+def test_the_figures_own_turn_decides_and_the_status_only_where_the_figure_cannot(
+    fields: Any, by: str, own: str, statuses: tuple[str, str], turn: str
+) -> None:
+    found = change("55", by, own) if by else None
+    assert find_news_turn(Measure(id="waits", title=prose("Waits"), **fields), found, *statuses) == turn
+
+
+@pytest.mark.parametrize(
+    "numbers, figures, told",
+    [
+        (("60", "50"), ("55", "54"), ("better", True)),
+        (("50", "60"), ("55", "56"), ("worse", True)),
+        (("60", "50"), ("55", "55"), ("same", True)),
+        (("60", "50"), ("55", "56"), ("worse", False)),
+        (("50", "50"), ("55", "49"), ("better", False)),
+    ],
+)
+def test_the_targets_are_told_of_a_status_that_they_alone_made(
+    numbers: tuple[str, str], figures: tuple[str, str], told: tuple[str, bool]
+) -> None:
+    when = ("2025-Q4", "2026-Q1")
+    targets = tuple(PeriodTarget(period=period(at), target=Decimal(n)) for at, n in zip(when, numbers, strict=True))
+    results = (result("waits", at, figure) for at, figure in zip(when, figures, strict=True))
+    (found,) = movements(measure("waits", target="", targets=targets), *results)
+    both = tuple(target and target.target for target in (found.target_before, found.target_after))
+    assert (found.kind, found.turn) == ("status", told[0])
+    assert both == (tuple(map(Decimal, numbers)) if told[1] else (None, None))
+
+
+@pytest.mark.parametrize(
+    "numbers, better",
+    [((Decimal(60), Decimal(50)), None), (("Good", "Good"), Better(direction="lower"))],
+    ids=["without a direction", "targets in words"],
+)
+def test_no_target_is_told_of_a_status_that_was_said_and_not_worked_out(numbers: Any, better: Better | None) -> None:
+    when = ("2025-Q4", "2026-Q1")
+    targets = tuple(PeriodTarget(period=period(at), target=number) for at, number in zip(when, numbers, strict=True))
+    said = (result("waits", when[0], "55", status="on target"), result("waits", when[1], "55", status="off target"))
+    (found,) = movements(measure("waits", target="", targets=targets, better=better, off_target_at=None), *said)
+    assert (found.after, found.turn) == ("off target", "same")
+    assert (found.target_before, found.target_after) == (None, None)
+
+
 @pytest.mark.parametrize(
     "before, now, told",
     [
@@ -104,7 +161,7 @@ def test_a_year_to_date_is_compared_within_its_year() -> None:
     adding_up = measure("waits", target="", better=None, cumulative=Cumulative())
     found = moved(adding_up, result("waits", "2026-Q1", "10"), result("waits", "2026-Q2", "25"), as_of="2026-Q2")
     rose = change("10", "15", "rose", "2026-Q1")
-    assert [each for each in found if each.kind == "value"] == [Movement("value", WAITS, turn="rose", change=rose)]
+    assert [each for each in found if each.kind == "value"] == [Movement("value", WAITS, change=rose)]
 
 
 MONTHS = [("2026-02", "20"), ("2026-03", "22"), ("2026-05", "11"), ("2026-06", "16")]
@@ -172,7 +229,7 @@ def test_a_value_told_in_words_has_no_change_of_value() -> None:
 
 def test_a_first_value_comes_from_no_data_but_the_first_of_all_are_no_change() -> None:
     first = (measure("waits"), result("waits", "2026-Q1", "50"))
-    assert moved(*first) == (Movement("status", WAITS, "no data", "on target"),)
+    assert moved(*first) == (Movement("status", WAITS, "no data", "on target", is_first=True),)
     assert evaluate(strategy(*first)).digests[0].movements == ()
 
 
