@@ -11,6 +11,7 @@ from generator.compose.numbers import (
     format_bare_target,
     format_measure_value,
     format_number,
+    format_value,
 )
 from generator.compose.sentences import is_year_to_date, say_period, say_value
 from generator.model.measure_scores import Point, StatusReason
@@ -84,9 +85,7 @@ def _say_miss(reason: StatusReason, more: str, measure: Measure, edition: Editio
         return "and nothing is allowed beyond it"
     edge = format_target_beside(Target(target=reason.edge), measure, edition)
     if not reason.edge_is_off:
-        allowed = say_tolerance(reason, edition.locale)
-        if not measure.unit.startswith("%"):  # where points are the unit itself
-            allowed = allowed.removesuffix("s").removesuffix(" point")
+        allowed = say_tolerance(reason, replace(measure, unit=drop_unit(measure.unit)), edition.locale)
         missed = "but by no more than" if is_close else "by more than"
         return f"{missed} the allowed {allowed} ({'up' if more == 'more' else 'down'} to {edge})"
     if is_close:
@@ -95,11 +94,19 @@ def _say_miss(reason: StatusReason, more: str, measure: Measure, edition: Editio
     return f"and {'at' if reason.actual == reason.edge else 'past'} the limit of {edge}"
 
 
-def say_tolerance(reason: StatusReason, locale: str) -> str:
-    """The tolerance in force: "10% of target", "1 point"; "" where there is none, or `off_target_at` in its place."""
+def say_tolerance(reason: StatusReason, measure: Measure, locale: str) -> str:
+    """The tolerance in force: "10% of target", "25 people", "1 point" of a percentage; "" where there is none.
+
+    There is none where `off_target_at` stands in its place. Points are the measure's unit: of percentages alone they
+    are called so, for 1% of a percentage would be another thing.
+    """
     if reason.edge is None or reason.allowance in ("", "none", "off_target_at"):
         return ""
     number, _, of = reason.allowance.partition(" ")
     amount = Decimal(number.rstrip("%"))
     told = format_number(amount, None, locale)
-    return f"{told}% {of}" if number.endswith("%") else f"{told} {'point' if amount == 1 else 'points'}"
+    if number.endswith("%"):
+        return f"{told}% {of}"
+    if measure.unit.startswith("%"):
+        return f"{told} {'point' if amount == 1 else 'points'}"
+    return format_value(amount, measure.unit, None, locale)

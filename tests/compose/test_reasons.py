@@ -297,6 +297,33 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
 }
 
 
+ALLOWED = {  # the measure's fields, the fact that names how far is still close
+    "so many of the unit": ("unit: people\ntarget: 40\ntolerance: 25 points", "Close up to", "65 people (25 people)"),
+    "one of the unit": ("unit: people\ntarget: 51\ntolerance: 1 points", "Close up to", "52 people (1 person)"),
+    "a sum": (
+        "unit: £ thousand\nbetter: higher\ntarget: 60\ntolerance: 10 points",
+        "Close down to",
+        "£50 thousand (£10 thousand)",
+    ),
+    "points of a percentage": (
+        "unit: '%'\nbetter: higher\ntarget: 53\ntolerance: 2 points",
+        "Close down to",
+        "51% (2 points)",
+    ),
+    "a share of the target": ("target: 50\ntolerance: 10% of target", "Close up to", "55 days (10% of target)"),
+    "below a range": ("better: {within: [55, 60]}\ntolerance: 5 points", "Close down to", "50 days (5 days)"),
+    "above a range": ("better: {within: [40, 50]}\ntolerance: 5 points", "Close up to", "55 days (5 days)"),
+}
+
+
+@pytest.mark.parametrize("fields, name, text", ALLOWED.values(), ids=ALLOWED)
+def test_how_far_is_still_close_is_said_in_the_measures_own_unit_and_on_its_side_of_the_target(
+    portal_of: Composing, fields: str, name: str, text: str
+) -> None:
+    why = portal_of(wait(fields, Q1_2026="52")).view("measures/wait.html").why
+    assert {fact.name: fact.text for fact in why.facts}[name] == text
+
+
 @pytest.mark.parametrize("fields, result, sentence", SAID.values(), ids=SAID)
 def test_why_opens_with_one_sentence_of_figure_target_rule_and_period(
     portal_of: Composing, fields: str, result: str, sentence: str
