@@ -34,7 +34,7 @@ def test_a_years_target_stands_beside_no_figure_of_a_part_of_the_year(portal_of:
     view = portal.view(PAGE)
     assert [row.cells[2].text for row in view.history.rows] == ["", "At most 100 days"]
     assert view.figure.chart.targets == (100, None)
-    assert [row[7] for row in portal.view("measures/wait.csv").rows] == ["100 days", ""]
+    assert [row[7:10] for row in portal.view("measures/wait.csv").rows] == [("100", "", "at most"), ("", "", "")]
     assert view.target == "at most 100 days for the year"
 
 
