@@ -28,12 +28,18 @@ def name_figure(point: Point | None, measure: Measure, edition: Edition) -> str:
         return ""
     period = say_period(point, measure, edition)
     is_part = is_year_to_date(measure) and point.result.period.kind != "year"
-    when = f"by the end of {period}" if is_part else f"in {period}"
+    when = f"by the end of {period}" if is_part else say_when(point, measure, edition)
     if point.actual is not None:
         provisional = " (provisional)" if point.result.provisional else ""
         return f"{_say_number(point.actual, measure, edition)}{provisional} {when}"
     said = say_value(point, measure, edition)
     return f"“{said}” {when}" if len(said) <= _MOST_SAID else f"what was said {when}"
+
+
+def say_when(point: Point, measure: Measure, edition: Edition) -> str:
+    """When a figure was, behind it: "in Q1 2026/27"; by its source's name for it that is no date, "(Spring survey)"."""
+    period, label = say_period(point, measure, edition), point.result.label
+    return f"({period})" if label and not label[:1].isdigit() else f"in {period}"
 
 
 def _say_number(number: Decimal, measure: Measure, edition: Edition) -> str:

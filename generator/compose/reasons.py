@@ -103,7 +103,7 @@ def _say_no_profile(assessment: MeasureAssessment, measure: Measure, edition: Ed
 
 def _say_given(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     figure = name_figure(assessment.current, measure, edition) or "the result"
-    return f"{figure} came with its own status, for nothing can be worked out from it"
+    return f"{figure} came with its own status, because nothing can be worked out from it"
 
 
 _SENTENCES: dict[MeasureRule, Callable[[MeasureAssessment, Measure, Edition], str]] = {

@@ -289,10 +289,20 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
         f"{{said: {'Much shorter. ' * 9}}}",
         ("We judge neither direction as better, so what was said in Q1 2026/27 is neither good nor bad: not assessed."),
     ),
+    "a period that its source calls otherwise": (
+        "target: 50",
+        "{actual: 52, label: Spring survey}",
+        "52 days (Spring survey) is more than the target of 50, and nothing is allowed beyond it: off target.",
+    ),
+    "a period that its source dates": (
+        "target: 50",
+        "{actual: 52, label: 2024 to 2026}",
+        "52 days in 2024 to 2026 is more than the target of 50, and nothing is allowed beyond it: off target.",
+    ),
     "a status that was given": (
         "target: Short",
         "{said: Shorter, status: on target}",
-        "“Shorter” in Q1 2026/27 came with its own status, for nothing can be worked out from it: on target.",
+        "“Shorter” in Q1 2026/27 came with its own status, because nothing can be worked out from it: on target.",
     ),
 }
 
