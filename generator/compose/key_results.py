@@ -152,7 +152,9 @@ def _name_period(period: Period, found: KeyResultAssessment, edition: Edition) -
 
 
 def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
-    """Which of the marks was reached: commit, target, stretch; "" where there are none."""
+    """Which of the marks was reached: commit, target, stretch; "" of none, and where the grade says it: "Reached"."""
+    if found.mark == "target reached" and found.grade == 1:
+        return ""
     number: Decimal | None = getattr(written, _MARKS[found.mark]) if found.mark else None
     if number is None:
         return ""

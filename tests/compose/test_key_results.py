@@ -11,6 +11,7 @@ def objective(fields: str, words: str = "") -> dict[str, str]:
     return {**wait(Q1_2026="52"), "objectives/a.md": front(f"title: A\n{fields}", words)}
 
 
+MARK = "The target of 30 is reached"  # said where no grade says it, for nothing says where it started
 KEY_RESULTS = [
     ("{title: Clinics}", "", "", "", ""),
     ("{title: Clinics, target: 30}", "", "No figure yet; target 30", "", ""),
@@ -55,8 +56,9 @@ KEY_RESULTS = [
         "{actual: 31}",
         "£31 in Q1 2026/27; target £30; starting from £0",
         "Reached",
-        "The target of £30 is reached",
+        "",
     ),
+    ("{id: k, title: C, target: 30, commit: 20}", "{actual: 31}", "31 in Q1 2026/27; target 30", "", MARK),
     (
         "{id: k, title: C, target: 30, stretch: 34, baseline: 0}",
         "{actual: 34}",
