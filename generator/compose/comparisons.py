@@ -11,6 +11,7 @@ from generator.compose.numbers import (
     format_bare_target,
     format_measure_value,
     format_number,
+    format_value,
 )
 from generator.compose.sentences import is_year_to_date, say_period, say_value
 from generator.model.measure_scores import Point, StatusReason
@@ -27,12 +28,18 @@ def name_figure(point: Point | None, measure: Measure, edition: Edition) -> str:
         return ""
     period = say_period(point, measure, edition)
     is_part = is_year_to_date(measure) and point.result.period.kind != "year"
-    when = f"by the end of {period}" if is_part else f"in {period}"
+    when = f"by the end of {period}" if is_part else say_when(point, measure, edition)
     if point.actual is not None:
         provisional = " (provisional)" if point.result.provisional else ""
         return f"{_say_number(point.actual, measure, edition)}{provisional} {when}"
     said = say_value(point, measure, edition)
     return f"“{said}” {when}" if len(said) <= _MOST_SAID else f"what was said {when}"
+
+
+def say_when(point: Point, measure: Measure, edition: Edition) -> str:
+    """When a figure was, behind it: "in Q1 2026/27"; by its source's name for it that is no date, "(Spring survey)"."""
+    period, label = say_period(point, measure, edition), point.result.label
+    return f"({period})" if label and not label[:1].isdigit() else f"in {period}"
 
 
 def _say_number(number: Decimal, measure: Measure, edition: Edition) -> str:
@@ -84,9 +91,7 @@ def _say_miss(reason: StatusReason, more: str, measure: Measure, edition: Editio
         return "and nothing is allowed beyond it"
     edge = format_target_beside(Target(target=reason.edge), measure, edition)
     if not reason.edge_is_off:
-        allowed = say_tolerance(reason, edition.locale)
-        if not measure.unit.startswith("%"):  # where points are the unit itself
-            allowed = allowed.removesuffix("s").removesuffix(" point")
+        allowed = say_tolerance(reason, replace(measure, unit=drop_unit(measure.unit)), edition.locale)
         missed = "but by no more than" if is_close else "by more than"
         return f"{missed} the allowed {allowed} ({'up' if more == 'more' else 'down'} to {edge})"
     if is_close:
@@ -95,11 +100,19 @@ def _say_miss(reason: StatusReason, more: str, measure: Measure, edition: Editio
     return f"and {'at' if reason.actual == reason.edge else 'past'} the limit of {edge}"
 
 
-def say_tolerance(reason: StatusReason, locale: str) -> str:
-    """The tolerance in force: "10% of target", "1 point"; "" where there is none, or `off_target_at` in its place."""
+def say_tolerance(reason: StatusReason, measure: Measure, locale: str) -> str:
+    """The tolerance in force: "10% of target", "25 people", "1 point" of a percentage; "" where there is none.
+
+    There is none where `off_target_at` stands in its place. Points are the measure's unit: of percentages alone they
+    are called so, for 1% of a percentage would be another thing.
+    """
     if reason.edge is None or reason.allowance in ("", "none", "off_target_at"):
         return ""
     number, _, of = reason.allowance.partition(" ")
     amount = Decimal(number.rstrip("%"))
     told = format_number(amount, None, locale)
-    return f"{told}% {of}" if number.endswith("%") else f"{told} {'point' if amount == 1 else 'points'}"
+    if number.endswith("%"):
+        return f"{told}% {of}"
+    if measure.unit.startswith("%"):
+        return f"{told} {'point' if amount == 1 else 'points'}"
+    return format_value(amount, measure.unit, None, locale)

@@ -1,5 +1,6 @@
 """An objective's key results and milestones, as its page shows them."""
 
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -28,6 +29,7 @@ from generator.model.plan_views import KeyResultView, MilestoneView
 from generator.model.prose import HeadingStart, Prose
 from generator.model.scorecard import KeyResultAssessment, MilestoneAssessment, ThingAssessment
 
+_WHOLE = 100  # percent of the way
 _MARKS = {
     "stretch reached": "stretch",
     "target reached": "target",
@@ -75,12 +77,13 @@ def _name_part(written: KeyResult | Milestone, place: int) -> str:
 def _key_result(
     written: KeyResult, found: KeyResultAssessment, edition: Edition, path: str, *, part_id: str
 ) -> KeyResultView:
+    percent = int(found.grade * 100) if found.grade is not None else None
     return KeyResultView(
         title=join_prose(written.title, edition, path),
         id=part_id,
         sentence=_say_key_result(written, found, edition),
-        grade=format_number(found.grade, 1, edition.locale) if found.grade is not None else "",
-        percent=int(found.grade * 100) if found.grade is not None else None,
+        grade=_say_grade(percent, edition),
+        percent=percent,
         mark=_say_mark(written, found, edition),
         confidence=found.confidence,
         said=join_prose(found.said, edition, path),
@@ -92,8 +95,18 @@ def _key_result(
     )
 
 
+def _say_grade(percent: int | None, edition: Edition) -> str:
+    """How far it is, as no one takes for the figure itself: "90% of the way", "Reached"; "" where nothing says it."""
+    if percent is None:
+        return ""
+    return "Reached" if percent == _WHOLE else f"{format_number(Decimal(percent), 0, edition.locale)}% of the way"
+
+
 def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
-    """Where it is, where it is to go, and where it came from, with the figures that were given; the unit said once."""
+    """Where it is, where it is to go by when, and where it came from, with the figures given; the unit said once.
+
+    When is the objective's last day: its measure's target in force, which may stand beside, is mostly another.
+    """
     parts, locale = [], edition.locale
     unit, decimals = _find_unit(written, found, edition), _count_decimals(written, found, edition)
     if found.actual is not None and found.period is not None and (answer := find_answer(found.actual, unit)):
@@ -106,11 +119,19 @@ def _say_key_result(written: KeyResult, found: KeyResultAssessment, edition: Edi
     elif written.target is not None:
         parts.append("No figure yet")
     if written.target is not None:
-        parts.append(f"target {format_value(written.target, unit, decimals, locale)}")
+        last_day = _find_last_day(found, edition)
+        by = f" by {format_day(last_day, locale)}" if last_day else ""
+        parts.append(f"target {format_value(written.target, unit, decimals, locale)}{by}")
         unit = drop_unit(unit)
     if written.baseline is not None:
         parts.append(f"starting from {format_value(written.baseline, unit, decimals, locale)}")
     return capitalise("; ".join(parts))
+
+
+def _find_last_day(found: KeyResultAssessment, edition: Edition) -> date | None:
+    """The last day of the objective whose key result it is."""
+    objective, _, _ = found.key.partition("#")
+    return edition.strategy.objectives[objective.partition("/")[2]].last_day
 
 
 def _find_unit(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
@@ -131,7 +152,9 @@ def _name_period(period: Period, found: KeyResultAssessment, edition: Edition) -
 
 
 def _say_mark(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> str:
-    """Which of the marks was reached: commit, target, stretch; "" where there are none."""
+    """Which of the marks was reached: commit, target, stretch; "" of none, and where the grade says it: "Reached"."""
+    if found.mark == "target reached" and found.grade == 1:
+        return ""
     number: Decimal | None = getattr(written, _MARKS[found.mark]) if found.mark else None
     if number is None:
         return ""

@@ -22,8 +22,11 @@ class MapWords(NamedTuple):
 
     @property
     def note(self) -> str:
-        """How the statuses came about, where all did so alike."""
-        return "Each status is judged by hand." if self.is_judged else ""
+        """How the statuses came about, where all did so alike; and the counts, where any stands in place of one."""
+        edition = self.edition
+        counts = any(make_tally(key, edition) and not self.find_status(key) for key in self.below)
+        told = "; counts are worked out from what is below" if counts else ""
+        return f"Each status is judged by hand{told}." if self.is_judged else ""
 
     def find_status(self, key: Key) -> StatusView | None:
         """How a thing stands; a judged status says that it is where others were worked out."""

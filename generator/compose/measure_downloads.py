@@ -1,7 +1,7 @@
 """Figures to download: of one measure as CSV and JSON, and of all measures as one CSV."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from generator.compose import urls
 from generator.compose.edition import Edition
@@ -12,7 +12,7 @@ from generator.model.measure_scores import Breakdown, MeasureAssessment, Point
 from generator.model.measures import Measure
 from generator.model.pages import Page
 
-_HEADER = (
+_FIGURE = (
     "period",
     "first day",
     "last day",
@@ -21,10 +21,18 @@ _HEADER = (
     "missing",
     "said",
     "target",
+    "target to",
+    "target bound",
+    "target in words",
     "status",
     "provisional",
+    "restated from",
+    "restated from in words",
 )
-_NUMBERS = ("actual",)
+_NUMBERS = ("actual", "target", "target to", "restated from")
+_BLANK = ("",) * len(_FIGURE)
+_BOUNDS = {"lower": "at most", "higher": "at least"}
+_HELD = Context(prec=15)  # as many digits as spreadsheets hold; a target on a straight path may run to more
 
 
 def compose_csv(edition: Edition, measure: Measure) -> Page:
@@ -32,14 +40,15 @@ def compose_csv(edition: Edition, measure: Measure) -> Page:
     assessment = edition.measure_assessment(measure.key)
     names = tuple(dict.fromkeys(name for found in assessment.breakdowns for name in found.names))
     blank = ("",) * len(names)
-    rows = [(*_row(point, measure, edition), *blank) for point in assessment.points]
+    rows = [(*_row(point, measure), *blank) for point in assessment.points]
     for found in reversed(assessment.breakdowns):
         rows += _breakdown_rows(found, names, measure)
-    header = (*_HEADER, *(f"by {name}" for name in names))
+    header = (*_FIGURE, *(f"by {name}" for name in names))
     return Page(f"measures/{measure.id}.csv", "csv", CsvView(header, tuple(rows), _NUMBERS))
 
 
-def _row(point: Point, measure: Measure, edition: Edition) -> tuple[str, ...]:
+def _row(point: Point, measure: Measure) -> tuple[str, ...]:
+    """The cells of `_FIGURE` for one period; all but numbers and days in the author's words, or ""."""
     result, period = point.result, point.result.period
     return (
         result.label or period.text,
@@ -49,10 +58,39 @@ def _row(point: Point, measure: Measure, edition: Edition) -> tuple[str, ...]:
         measure.unit,
         result.missing,
         result.said.plain,
-        _target(point, measure, edition),
+        *_list_target(point, measure),
         point.status,
         "yes" if result.provisional else "",
+        *_list_restated(point),
     )
+
+
+def _list_target(point: Point, measure: Measure) -> tuple[str, str, str, str]:
+    """The target's number, or both ends of a range, how it binds, or the author's words: its four cells."""
+    target = point.target
+    if target is None:
+        return "", "", "", ""
+    if target.within:
+        low, high = (format_plain(_HELD.plus(bound)) for bound in target.within)
+        return (low, "", "exactly", "") if low == high else (low, high, "within", "")
+    if isinstance(target.target, Decimal):
+        bound = _BOUNDS.get(_find_direction(point, measure), "")
+        return format_plain(_HELD.plus(target.target)), "", bound, ""
+    return "", "", "", target.target or ""
+
+
+def _find_direction(point: Point, measure: Measure) -> str:
+    """Which way a target in one number binds: as its status was worked out, else as the author says; ""."""
+    direction = point.reason.direction
+    if direction in _BOUNDS or measure.better is None:
+        return direction
+    return measure.better.direction
+
+
+def _list_restated(point: Point) -> tuple[str, str]:
+    """What was published before, as a number or in words."""
+    was = point.result.restated.was if point.result.restated else ""
+    return (format_plain(was), "") if isinstance(was, Decimal) else ("", was)
 
 
 def format_plain(value: Decimal | None) -> str:
@@ -77,9 +115,7 @@ def _breakdown_rows(found: Breakdown, names: tuple[str, ...], measure: Measure) 
             measure.unit,
             "suppressed" if is_hidden else cell.missing,
             cell.said.plain,
-            "",
-            "",
-            "",
+            *("",) * (len(_FIGURE) - _FIGURE.index("target")),
             *(by_name.get(name, "") for name in names),
         )
 
@@ -126,24 +162,22 @@ def _published(point: Point, measure: Measure, edition: Edition) -> PublishedPoi
 
 
 def compose_all_csv(edition: Edition) -> Page:
-    """Every measure with its last value, as one table."""
-    header = ("measure", "title", "status", "period", "actual", "unit", "target", "team", "address")
+    """Every measure with its last value, as one table: what its own says of that period, and whose it is."""
+    left = ("missing", "status")  # a last value is there; the measure's status stands before it
+    kept = tuple(place for place, name in enumerate(_FIGURE) if name not in left)
     rows = []
     for measure in edition.strategy.measures.values():
         found: MeasureAssessment = edition.measure_assessment(measure.key)
-        current = found.current
-        teams = "; ".join(edition.thing(ref.key).name for ref in measure.team)
+        cells = _row(found.current, measure) if found.current else _BLANK
         rows.append(
             (
                 measure.id,
                 measure.title.plain,
                 found.status,
-                current.result.label or current.result.period.text if current else "",
-                format_plain(current.actual) if current else "",
-                measure.unit,
-                _target(current, measure, edition) if current else "",
-                teams,
+                *(cells[place] for place in kept),
+                "; ".join(edition.thing(ref.key).name for ref in measure.team),
                 urls.find_path(measure.key),
             )
         )
+    header = ("measure", "title", "status", *(_FIGURE[place] for place in kept), "team", "address")
     return Page(urls.ALL_FIGURES, "csv", CsvView(header, tuple(rows), _NUMBERS))

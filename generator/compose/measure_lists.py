@@ -26,6 +26,7 @@ from generator.model.measure_views import MeasureGroup, MeasuresView
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.pages import Page
+from generator.model.statuses import STATUSES
 from generator.model.views import LinkView, TableTools, TableView
 
 _LOOSE, _RETIRED = "loose", "retired"
@@ -87,6 +88,18 @@ def _say_rest(measures: Sequence[Measure], edition: Edition) -> str:
     return f"Not counted: {told}." if told else ""
 
 
+def _list_notes(measures: Sequence[Measure], edition: Edition, *, is_parted: bool) -> Iterator[str]:
+    """What else the counts count than they say; that those which serve several priorities stand once, where so."""
+    statuses = Counter(_list_opened(measures, edition))
+    for status in STATUSES:
+        if statuses[status] and (counted := find_counted(status)):
+            told = f"{statuses[status]} {edition.words.status_inside(status)}"
+            yield f"Counted as {edition.words.status_inside(counted)}: {told}."
+    if is_parted and any(len(names) > 1 for names in _list_served(edition).values()):
+        word, many = edition.words.one_inside("measure"), edition.words.many_inside("priority")
+        yield f"A {word} that serves several {many} is listed once, under the nearest."
+
+
 def _say_why(measure: Measure, edition: Edition) -> str:
     """Why a measure is in no count."""
     if edition.is_retired(measure):
@@ -109,6 +122,7 @@ def _compose_page(path: str, frame: Frame, parts: Sequence[Part[Measure]], editi
         frame=frame,
         tally=tally(Counted(list_open_statuses(edition, measures)), edition, is_list=True),
         rest=_say_rest(measures, edition),
+        notes=tuple(_list_notes(measures, edition, is_parted=len(parts) > 1)),
         groups=tuple(
             MeasureGroup(part.name, f"group-{part.stem}", table) for part, table in zip(parts, tables, strict=True)
         ),

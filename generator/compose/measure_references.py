@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from generator.compose.comparisons import say_when
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_measure_value, name_period
 from generator.compose.precision import sharpen, tell_point
-from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
+from generator.compose.sentences import calendar_of, is_year_to_date, say_value
 from generator.model.charts import ChartReference
 from generator.model.measure_scores import Point
 from generator.model.measures import Benchmark, Measure, PeriodFigure
@@ -71,4 +72,4 @@ def say_comparisons(points: Sequence[Point], measure: Measure, edition: Edition)
     if measure.standard is not None and last:
         told = sharpen(tell_point(measure, last), (measure.standard, last.actual))
         standard = format_measure_value(measure.standard, told, locale)
-        yield f"{STANDARD}: {standard}; ours was {say_value(last, told, edition)} in {say_period(last, told, edition)}."
+        yield f"{STANDARD}: {standard}; ours was {say_value(last, told, edition)} {say_when(last, told, edition)}."

@@ -61,7 +61,7 @@ def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
             Cell(say_value(point, measure, edition), is_number=point.actual is not None),
             Cell(capitalise(target), is_number=True),
             Cell(status=edition.words.status(point.status)),
-            Cell("; ".join(_list_notes(point, measure, edition))),
+            Cell(capitalise("; ".join(_list_notes(point, measure, edition)))),
         )
     )
 
@@ -69,12 +69,12 @@ def _history_row(point: Point, measure: Measure, edition: Edition) -> Row:
 def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
     result, notes = point.result, []
     if result.provisional:
-        notes.append("Provisional")
+        notes.append("provisional")
     if restated := result.restated:
         was = restated.was
         before = was if isinstance(was, str) else format_measure_value(was, measure, edition.locale)
         because = f" ({restated.because.plain.rstrip('.')})" if restated.because else ""
-        notes.append(f"Restated, was {before}{because}")
+        notes.append(f"restated, was {before}{because}")
     if result.numerator is not None and result.denominator is not None:
         whole = (format_number(n, None, edition.locale) for n in (result.numerator, result.denominator))
         notes.append(" of ".join(whole))
@@ -84,10 +84,10 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
     if result.interval:
         decimals = find_decimals(decimals_of(measure), result.interval)
         low, high = (format_number(n, decimals, edition.locale) for n in result.interval)
-        notes.append(f"The true value lies between {low} and {high}, 95 times in 100")
+        notes.append(f"the true value lies between {low} and {high}, 95 times in 100")
     if result.forecast is not None:
         notes.append(
-            f"Forecast then for the year's end: {format_measure_value(result.forecast, measure, edition.locale)}"
+            f"forecast then for the year's end: {format_measure_value(result.forecast, measure, edition.locale)}"
         )
     return notes
 

@@ -43,10 +43,20 @@ def make_roll_up(key: Key, edition: Edition, path: str) -> RollUpView:
 def _explain(found: ThingAssessment, edition: Edition) -> str:
     """The rule in words, with the share it gave; that key results don't count, where nothing else is there."""
     roll_up = found.roll_up
+    rule = _RULES[roll_up.rule]
+    if roll_up.rule == "counts" and roll_up.below and not _are_measures(roll_up.parts):
+        measures = edition.words.count(len(roll_up.below), "measure")
+        them = "it" if len(roll_up.below) == 1 else "them"
+        rule = f"We count the {measures} at or below it, and make no single status of {them}."
     bounds = _FROM if roll_up.rule in ("share", "weighted") else ""
     share = f" Here it is {format_percent(roll_up.share, edition.locale)}." if roll_up.share is not None else ""
     grades = f" The grades of {edition.words.many_inside('key result')} never set a status."
-    return _RULES[roll_up.rule] + bounds + share + (grades if found.key_results and not roll_up.below else "")
+    return rule + bounds + share + (grades if found.key_results and not roll_up.below else "")
+
+
+def _are_measures(parts: tuple[PartStatus, ...]) -> bool:
+    """Whether the parts are what is counted: else it is the measures at or below them."""
+    return all(part.key.startswith("measures/") for part in parts)
 
 
 def _make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView:
@@ -55,7 +65,7 @@ def _make_parts_table(roll_up: RollUp, edition: Edition, path: str) -> TableView
     columns = (Column("Part"), Column("Kind"), Column("Status"), Column("Weight", is_number=True))
     rows = tuple(Row(_list_cells(part, edition, path)[: 3 + has_weights]) for part in roll_up.parts)
     return TableView(
-        "What its status is made of", columns[: 3 + has_weights], rows, empty="Nothing yet.", is_caption_hidden=True
+        "What supports it directly", columns[: 3 + has_weights], rows, empty="Nothing yet.", is_caption_hidden=True
     )
 
 

@@ -36,12 +36,12 @@ class Document(msgspec.Struct, frozen=True):
     told: Mapping[Key, LinkView] = {}  # of each measure whose comment stands elsewhere on the page, where
 
     def link_out(self, thing: Thing) -> LinkView:
-        """A link to a thing's own page, for its heading here, which says its full title."""
-        return LinkView(thing.title.plain, urls.make_href(self.path, urls.find_path(thing.key)))
+        """A link to a thing's own page, for its heading here, by the name that the rest of the site calls it."""
+        return LinkView(thing.name, urls.make_href(self.path, urls.find_path(thing.key)))
 
-    def find_name(self, thing: Thing) -> str:
-        """What lists call a thing, where that is shorter than its heading."""
-        return thing.name if thing.name != thing.title.plain else ""
+    def find_title(self, thing: Thing) -> str:
+        """A thing's full title, where its heading says another name."""
+        return thing.title.plain if thing.name != thing.title.plain else ""
 
 
 def open_document(
@@ -83,7 +83,7 @@ def _tell(key: Key, supported: Key, document: Document) -> PrintMeasure:
     sentence = say_measure(found, measure, edition)
     return PrintMeasure(
         link=document.link_out(measure),
-        name=document.find_name(measure),
+        title=document.find_title(measure),
         id=edition.here[key],
         value=say_value(found.current, measure, edition),
         period=say_period(found.current, measure, edition) if found.current else "",

@@ -87,7 +87,7 @@ def _tell_objective(key: Key, document: Document, seen: set[Key]) -> PrintObject
     said, said_in = join_said(found, edition, path, prefix=f"{part_id}.said-", under=3)
     return PrintObjective(
         link=document.link_out(objective),
-        name=document.find_name(objective),
+        title=document.find_title(objective),
         id=part_id,
         team=link_teams(objective, edition, path),
         supports=_list_supports(objective, document),

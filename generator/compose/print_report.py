@@ -85,7 +85,7 @@ def _tell_priority(priority: Priority, document: Document, seen: set[Key]) -> Pr
     first, again = part_first(list_below(priority.key, edition), seen)
     return PrintPriority(
         link=document.link_out(priority),
-        name=document.find_name(priority),
+        title=document.find_title(priority),
         id=edition.here[priority.key],
         summary=join_prose(priority.summary, edition, path),
         standing=make_standing(priority.key, edition, path, is_plain=True),

@@ -103,7 +103,7 @@ def _say_no_profile(assessment: MeasureAssessment, measure: Measure, edition: Ed
 
 def _say_given(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     figure = name_figure(assessment.current, measure, edition) or "the result"
-    return f"{figure} came with its own status, for nothing can be worked out from it"
+    return f"{figure} came with its own status, because nothing can be worked out from it"
 
 
 _SENTENCES: dict[MeasureRule, Callable[[MeasureAssessment, Measure, Edition], str]] = {
@@ -156,7 +156,7 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tup
     def value(number: Decimal | None) -> str:
         return "" if number is None else format_measure_value(number, measure, locale)
 
-    tolerance = say_tolerance(reason, locale)
+    tolerance = say_tolerance(reason, measure, locale)
     allowance = f" ({tolerance})" if tolerance else ""
     facts = (
         Fact("Period", name_period(reason.period, calendar_of(measure, edition), locale) if reason.period else ""),
@@ -164,7 +164,7 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tup
         Fact("Compared with", value(reason.target) or format_target(Target(within=reason.within), measure, "", locale)),
         Fact("That target", _say_derived(reason, measure, edition)),
         Fact("Better", _DIRECTIONS.get(reason.direction, "")),
-        Fact("Off target from" if reason.edge_is_off else "Close up to", value(reason.edge) + allowance),
+        Fact(_name_edge(reason), value(reason.edge) + allowance),
         Fact("The year's target", value(reason.year_target) + _say_share(reason, locale)),
         Fact(
             "The figure had to be from",
@@ -172,6 +172,15 @@ def _list_facts(reason: StatusReason, measure: Measure, edition: Edition) -> tup
         ),
     )
     return tuple(fact for fact in facts if fact.text)
+
+
+def _name_edge(reason: StatusReason) -> str:
+    """What the end of the allowance is called: where it lies below the target, close is down to there."""
+    if reason.edge_is_off:
+        return "Off target from"
+    target = Decimal(0) if reason.target is None else reason.target
+    is_below = reason.edge is not None and reason.edge < min(reason.within or (target,))
+    return "Close down to" if is_below else "Close up to"
 
 
 def _say_share(reason: StatusReason, locale: str) -> str:

@@ -3,6 +3,7 @@
 from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.comments import has_words, make_comment
+from generator.compose.comparisons import say_when
 from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
@@ -115,7 +116,7 @@ def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, p
     measure = tell_point(find_measure(key, edition), point)
     value = say_value(point, measure, edition)
     if point and point.result.period != digest.period:
-        value += f" in {say_period(point, measure, edition)}"
+        value += f" {say_when(point, measure, edition)}"
     if point and (target := say_wanted(point.target, point.reason.direction, measure, edition)):
         value += f"; the target is {target}"
     told = _find_told(key, point, digest, edition)

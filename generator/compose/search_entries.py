@@ -1,6 +1,6 @@
 """Every page that a search can find, in the order in which results come where all else is equal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -40,7 +40,7 @@ class Entry(msgspec.Struct, frozen=True):
     names: frozenset[str]
     texts: frozenset[str]  # those that are no names
     rank: int  # by kind
-    length: int = 0  # how many words its title has
+    length: int = 0  # how many words its own title has
     over: date | None = None  # the day it was over; None: it is current
 
     @property
@@ -71,11 +71,11 @@ def list_entries(pages: Iterable[Page], edition: Edition) -> list[Entry]:
 
 
 def _make_entry(
-    found: FoundView, names: Iterable[str], texts: Iterable[str], rank: int, over: date | None = None
+    found: FoundView, names: Sequence[str], texts: Iterable[str], rank: int, over: date | None = None
 ) -> Entry:
     known = frozenset(list_words("\n".join(names)))  # joined, for one long text takes far less than many short ones
     others = frozenset(list_words("\n".join(filter(None, texts))))
-    return Entry(found, known, others - known, rank, len(list_words(found.title)), over)
+    return Entry(found, known, others - known, rank, len(list_words(names[0])), over)
 
 
 def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> Entry:
@@ -83,7 +83,7 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
     is_open = thing.key in edition.scorecard.open or (thing.kind in {"pages", "news"} and over is None)
     thread: ThreadView | None = getattr(view, "thread", None)
     found = FoundView(
-        title=view.frame.title,
+        title=_name_found(thing, view.frame.title),
         to=path,
         kind=edition.words.kind(thing),
         line=_join_thread(thread) if thread else "",
@@ -91,6 +91,11 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
         status=find_status(thing.key, edition),
     )
     return _make_entry(found, list_names(thing), list_texts(thing, edition), _ORDER.index(thing.kind), over)
+
+
+def _name_found(thing: Thing, title: str) -> str:
+    """What the rest of the site calls a thing, then the page's title where that begins otherwise."""
+    return title if title.startswith(thing.name) else f"{thing.name}: {title}"
 
 
 def _join_thread(thread: ThreadView) -> str:

@@ -10,19 +10,14 @@ from generator.model.nouns import Key
 from generator.model.scorecard import Judgement
 from generator.model.standing_views import JudgedView, StandingView
 
-_WORKED_OUT = "Worked out"
-_FROM_PARTS = "From its parts"  # of a sentence that counts judgements and how far key results are
-
 
 def make_standing(key: Key, edition: Edition, path: str, *, is_plain: bool = False) -> StandingView:
     """How an objective, a priority or a team stands; `is_plain`: in words alone, without the tally in their place."""
-    tally = make_tally(key, edition)
     return StandingView(
         worked_out=say_standing(key, edition),
         status=find_roll_up_status(key, edition),
         judged=make_judged(find_judgement(edition.thing_assessment(key)), edition, path),
-        tally=None if is_plain else tally,
-        label=_WORKED_OUT if tally else _FROM_PARTS,
+        tally=None if is_plain else make_tally(key, edition),
     )
 
 

@@ -123,6 +123,7 @@ class MeasuresView(PageView, frozen=True, kw_only=True):
 
     tally: TallyView | None  # how those stand that are open; None of none
     rest: str  # "Not counted: 1 retired."; "" where all are counted
+    notes: tuple[str, ...]  # "Counted as on target: 1 met."; that a measure of several priorities stands once
     groups: tuple[MeasureGroup, ...]
     tools: TableTools | None  # of all groups together; None where they are short
     csv: str  # href

@@ -160,8 +160,8 @@ class KeyResultView(msgspec.Struct, frozen=True):
 
     title: str  # html
     id: str
-    sentence: str  # "27 of 30 clinics in Q2 2026/27: 0.9 of the way from 0"
-    grade: str  # "0.9"; ""
+    sentence: str  # "27 clinics in Q2 2026/27; target 30 by 31 March 2027; starting from 0"
+    grade: str  # "90% of the way", "Reached"; ""
     percent: int | None  # 0 to 100 of the way, for the bar
     mark: str  # "commit (20) reached"
     confidence: str

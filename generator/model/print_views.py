@@ -14,8 +14,8 @@ from generator.model.views import ChartFigure, Fact, LinkView, StatusView, Table
 class PrintMeasure(msgspec.Struct, frozen=True):
     """A measure as a document tells it: how it stands, its picture, what was last said of it."""
 
-    link: LinkView  # to its own page, by its full title
-    name: str  # what lists call it, where that is shorter
+    link: LinkView  # to its own page, by the name that lists call it
+    title: str  # the full one, where that is another
     id: str
     value: str
     period: str
@@ -50,8 +50,8 @@ class SupportView(msgspec.Struct, frozen=True):
 class PrintObjective(msgspec.Struct, frozen=True):
     """An objective as a document tells it."""
 
-    link: LinkView  # to its own page, by its full title
-    name: str  # what lists call it, where that is shorter
+    link: LinkView  # to its own page, by the name that lists call it
+    title: str  # the full one, where that is another
     id: str
     team: tuple[LinkView, ...]
     supports: tuple[SupportView, ...]
@@ -66,8 +66,8 @@ class PrintObjective(msgspec.Struct, frozen=True):
 class PrintPriority(msgspec.Struct, frozen=True):
     """A priority in the document of a whole period."""
 
-    link: LinkView  # to its own page, by its full title
-    name: str  # what lists call it, where that is shorter
+    link: LinkView  # to its own page, by the name that lists call it
+    title: str  # the full one, where that is another
     id: str
     summary: str  # html
     standing: StandingView

@@ -20,7 +20,6 @@ class StandingView(msgspec.Struct, frozen=True):
     status: StatusView | None  # worked out, where the roll-up gives a word
     judged: JudgedView | None
     tally: TallyView | None = None  # the same as `worked_out`, in place of it
-    label: str = "Worked out"  # or "From its parts", of which some were judged
 
 
 class RollUpView(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ def objective(fields: str, words: str = "") -> dict[str, str]:
     return {**wait(Q1_2026="52"), "objectives/a.md": front(f"title: A\n{fields}", words)}
 
 
+MARK = "The target of 30 is reached"  # said where no grade says it, for nothing says where it started
 KEY_RESULTS = [
     ("{title: Clinics}", "", "", "", ""),
     ("{title: Clinics, target: 30}", "", "No figure yet; target 30", "", ""),
@@ -18,7 +19,7 @@ KEY_RESULTS = [
         "{id: k, title: C, baseline: 0, target: 30, unit: clinics}",
         "{actual: 27}",
         "27 clinics in Q1 2026/27; target 30; starting from 0",
-        "0.9",
+        "90% of the way",
         "",
     ),
     (
@@ -33,35 +34,36 @@ KEY_RESULTS = [
         "{title: Days, baseline: 62, target: 45, measure: wait}",
         "",
         "52 days in Q1 2026/27; target 45; starting from 62",
-        "0.6",
+        "58% of the way",
         "",
     ),
     (
         "{id: k, title: C, baseline: 0, commit: 20, target: 30}",
         "{actual: 5}",
         "5 in Q1 2026/27; target 30; starting from 0",
-        "0.2",
+        "16% of the way",
         "What was committed, 20, is not reached yet",
     ),
     (
         "{id: k, title: C, baseline: 0, commit: 20, target: 30}",
         "{actual: 25}",
         "25 in Q1 2026/27; target 30; starting from 0",
-        "0.8",
+        "83% of the way",
         "What was committed, 20, is reached",
     ),
     (
         "{id: k, title: C, baseline: 0, target: 30, unit: £}",
         "{actual: 31}",
         "£31 in Q1 2026/27; target £30; starting from £0",
-        "1.0",
-        "The target of £30 is reached",
+        "Reached",
+        "",
     ),
+    ("{id: k, title: C, target: 30, commit: 20}", "{actual: 31}", "31 in Q1 2026/27; target 30", "", MARK),
     (
         "{id: k, title: C, target: 30, stretch: 34, baseline: 0}",
         "{actual: 34}",
         "34 in Q1 2026/27; target 30; starting from 0",
-        "1.0",
+        "Reached",
         "The stretch target of 34 is reached",
     ),
 ]
@@ -75,6 +77,31 @@ def test_a_key_result_says_where_it_is_and_where_it_is_to_go(portal_of: Composin
         files["results/2026-Q1.yaml"] += f"objectives/a#k: {check}\n"
     (view,) = portal_of(files).view("objectives/a.html").key_results
     assert [view.sentence, view.grade, view.mark] == told
+
+
+@pytest.mark.parametrize(
+    "actual, far",
+    [
+        ("-3", "0% of the way"),
+        ("0", "0% of the way"),
+        ("0.1", "0% of the way"),
+        ("29.9", "99% of the way"),
+        ("30", "Reached"),
+        ("40", "Reached"),
+    ],
+)
+def test_a_key_result_is_reached_at_its_target_and_not_before(portal_of: Composing, actual: str, far: str) -> None:
+    files = objective("key_results: [{id: k, title: C, baseline: 0, target: 30}]")
+    files["results/2026-Q1.yaml"] += f"objectives/a#k: {{actual: {actual}}}\n"
+    (view,) = portal_of(files).view("objectives/a.html").key_results
+    assert view.grade == far
+
+
+@pytest.mark.parametrize("fields", ["to: 2027-03-31", "period: 2026/27"])
+def test_a_key_results_target_is_for_the_objectives_last_day(portal_of: Composing, fields: str) -> None:
+    files = objective(f"{fields}\nkey_results: [{{title: Days, baseline: 62, target: 45, measure: wait}}]")
+    (view,) = portal_of(files).view("objectives/a.html").key_results
+    assert view.sentence == "52 days in Q1 2026/27; target 45 by 31 March 2027; starting from 62"
 
 
 def test_a_key_result_shows_its_check_in_measure_team_and_owner(portal_of: Composing) -> None:

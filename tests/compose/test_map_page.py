@@ -142,6 +142,15 @@ def test_that_statuses_are_judged_is_said_once_where_all_are(portal_of: Composin
     assert portal_of(PLAN).view("map.html").picture.note == ""
 
 
+def test_where_statuses_are_judged_counts_are_said_to_be_worked_out(portal_of: Composing) -> None:
+    files = PLAN | {"results/2026-Q1.yaml": "wait: 52\nobjectives/a: {status: at risk}\n"}
+    picture = portal_of(files).view("map.html").picture
+    assert (picture.strands[0].head.kind, picture.note) == (
+        "1 measure, on target",
+        "Each status is judged by hand; counts are worked out from what is below.",
+    )
+
+
 def test_a_priority_says_how_many_measures_are_on_target(portal_of: Composing) -> None:
     head = portal_of({**PLAN, **wait("supports: [a, b]\ntarget: 60", Q1_2026="52")}).view("map.html").picture.strands[0]
     assert "measure" in head.head.kind

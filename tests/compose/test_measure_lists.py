@@ -124,3 +124,25 @@ def test_what_the_sentence_does_not_count_is_told_with_its_reason(portal_of: Com
     assert view.rest == "Not counted: 1 not started, 1 ended, 1 retired."
     alone = {"measures/a.md": files["measures/a.md"]}
     assert portal_of(alone, site_file=site).view("measures.html").rest == ""
+
+
+def test_the_list_says_what_its_counts_count_too(portal_of: Composing) -> None:
+    files = wait("targets: {2026-Q1: 60}", Q1_2026="52") | {
+        "measures/b.md": front("title: B\nunit: n\nbetter: lower\ntarget: 2"),
+        "measures/c.md": front("title: C\nunit: n\nbetter: lower\ntargets: {2026-Q1: 0}"),
+    }
+    files["results/2026-Q1.yaml"] += "b: 1\nc: 1\n"
+    view = portal_of(files).view("measures.html")
+    assert [item.text for item in view.tally.items] == ["2 of 3 measures on target", "1 off target"]
+    assert view.notes == ("Counted as on target: 1 met.", "Counted as off target: 1 not met.")
+
+
+def test_the_list_says_that_a_measure_of_several_priorities_stands_once(portal_of: Composing) -> None:
+    files = {f"priorities/{name}.md": front(f"title: {name.upper()}") for name in "ab"}
+    files["measures/of-b.md"] = front("title: Of B\nsupports: b")
+    once = wait("supports: a", Q1_2026="52") | files
+    twice = wait("supports: [a, b]", Q1_2026="52") | files
+    assert portal_of(once).view("measures.html").notes == ()
+    assert portal_of(twice).view("measures.html").notes == (
+        "A measure that serves several priorities is listed once, under the nearest.",
+    )

@@ -15,8 +15,8 @@ def test_the_history_tells_every_figure_and_what_is_to_know_of_it(portal_of: Com
     )
     rows = portal_of(files).view(PAGE).history.rows
     assert [row.cells[4].text for row in rows] == [
-        "Provisional; 81 of 1,000; 1,420 people asked; The true value lies between 7.2 and 9.0, 95 times in 100",
-        "Restated, was 7.5% (Late returns); Forecast then for the year's end: 6.0%",
+        "Provisional; 81 of 1,000; 1,420 people asked; the true value lies between 7.2 and 9.0, 95 times in 100",
+        "Restated, was 7.5% (Late returns); forecast then for the year's end: 6.0%",
         "Restated, was about six",
     ]
     assert [cell.text for cell in rows[0].cells[:3]] == ["Q1 2026/27", "8.0%", ""]
@@ -25,7 +25,7 @@ def test_the_history_tells_every_figure_and_what_is_to_know_of_it(portal_of: Com
 def test_one_person_is_no_people_and_a_range_has_two_ends(portal_of: Composing) -> None:
     files = wait("unit: '%'\ndecimals: 0", Q1_2026="{actual: 8, sample: 1, interval: [7.8, 8.2]}")
     (row,) = portal_of(files).view(PAGE).history.rows
-    assert row.cells[4].text == "1 person asked; The true value lies between 7.8 and 8.2, 95 times in 100"
+    assert row.cells[4].text == "1 person asked; the true value lies between 7.8 and 8.2, 95 times in 100"
 
 
 def test_a_years_target_stands_beside_no_figure_of_a_part_of_the_year(portal_of: Composing) -> None:
@@ -34,7 +34,7 @@ def test_a_years_target_stands_beside_no_figure_of_a_part_of_the_year(portal_of:
     view = portal.view(PAGE)
     assert [row.cells[2].text for row in view.history.rows] == ["", "At most 100 days"]
     assert view.figure.chart.targets == (100, None)
-    assert [row[7] for row in portal.view("measures/wait.csv").rows] == ["100 days", ""]
+    assert [row[7:10] for row in portal.view("measures/wait.csv").rows] == [("100", "", "at most"), ("", "", "")]
     assert view.target == "at most 100 days for the year"
 
 

@@ -32,11 +32,19 @@ def test_every_measure_that_is_counted_is_listed_with_the_part_it_comes_through(
     ]
     assert [row.cells[0].text for row in health.roll_up.parts.rows] == ["A & co", "C", "Direct"]
     assert health.roll_up.below.caption == "The measures at or below it"
-    assert health.roll_up.rule == "We count the parts, and make no single status of them."
+    assert health.roll_up.rule == "We count the 2 measures at or below it, and make no single status of them."
+    assert health.roll_up.parts.caption == "What supports it directly"
 
 
 def test_where_all_measures_are_parts_they_are_listed_once(portal_of: Composing) -> None:
-    assert portal_of(FILES).view("objectives/b.html").roll_up.below.rows == ()
+    roll_up = portal_of(FILES).view("objectives/b.html").roll_up
+    assert (roll_up.below.rows, roll_up.rule) == ((), "We count the parts, and make no single status of them.")
+
+
+def test_of_one_measure_below_the_rule_speaks_of_one(portal_of: Composing) -> None:
+    assert portal_of(FILES).view("objectives/a.html").roll_up.rule == (
+        "We count the 1 measure at or below it, and make no single status of it."
+    )
 
 
 def test_a_measure_may_support_a_thing_directly_and_through_a_part(portal_of: Composing) -> None:

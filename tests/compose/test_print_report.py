@@ -50,7 +50,7 @@ def test_the_cover_says_whose_it_is_and_as_at_when(portal: Portal) -> None:
 def test_every_open_measure_stands_once_under_its_first_priority_or_under_none(portal: Portal) -> None:
     view = portal.view(PATH)
     told = [(s.link.text, [m.link.text for m in s.measures.measures]) for s in view.sections]
-    assert told == [("A", ["A fine measure of all", "Wait"]), ("B", [])]
+    assert told == [("A", ["Fine", "Wait"]), ("B", [])]
     assert [link.href for link in view.sections[1].measures.elsewhere] == ["#measures-fine"]
     assert [m.link.text for m in view.loose.measures] == ["Loose"]
 
@@ -65,7 +65,8 @@ def test_where_there_are_no_measures_nothing_is_said_of_them(portal_of: Composin
 
 def test_a_measure_says_all_that_its_page_says_first(portal: Portal) -> None:
     fine, slow = portal.view(PATH).sections[0].measures.measures
-    assert (fine.name, fine.value, fine.comment.html) == ("Fine", "3 n", "<p>Well.</p>\n")
+    assert (fine.link.text, fine.title, slow.title) == ("Fine", "A fine measure of all", "")
+    assert (fine.value, fine.comment.html) == ("3 n", "<p>Well.</p>\n")
     assert (slow.value, slow.period, slow.status.word) == ("52 days", "Q1 2026/27", "Off target")
     assert slow.sentence == portal.view("measures/wait.html").sentence
     assert slow.figure.chart == portal.view("measures/wait.html").figure.chart
@@ -81,7 +82,7 @@ def test_of_over_40_measures_key_ones_and_those_off_target_have_charts_and_the_r
     files["measures/m02.md"] = front("title: m02\nunit: n\nbetter: lower\ntarget: 0\noff_target_at: 1")
     for period, value in (("2025-Q4", 2), ("2026-Q1", 1)):
         files[f"results/{period}.yaml"] = "".join(f"{name}: {value}\n" for name in names[:40])
-    told = {measure.name or measure.link.text: measure for measure in portal_of(files).view(PATH).loose.measures}
+    told = {measure.link.text: measure for measure in portal_of(files).view(PATH).loose.measures}
     assert [name for name, measure in told.items() if measure.figure] == ["m01", "m02"]
     assert [name for name, measure in told.items() if not measure.spark] == ["m01", "m02", "m40"]
     del files["measures/m40.md"]
@@ -104,6 +105,19 @@ def test_objectives_are_told_with_how_they_stand(portal: Portal) -> None:
         "None of 2 measures on target, 1 off target, 1 not assessed",
     ]
     assert row.cells[3].status.word == "At risk"
+
+
+def test_a_document_calls_things_as_the_rest_of_the_site_does(portal_of: Composing) -> None:
+    files = {
+        "priorities/a.md": front("title: Care when it is needed\nshort_title: Timely care"),
+        "objectives/o.md": front("title: See new outpatients sooner\nshort_title: First\nsupports: a"),
+    } | wait("supports: o", Q1_2026="52")
+    portal = portal_of(files)
+    (section,) = portal.view(PATH).sections
+    assert (section.link.text, section.title) == ("Timely care", "Care when it is needed")
+    assert section.objectives.rows[0].cells[0].text == "First"
+    (objective,) = portal.view("print/priority-a.html").objectives
+    assert (objective.link.text, objective.title) == ("First", "See new outpatients sooner")
 
 
 def test_over_150_measures_are_a_table_without_a_chart(portal_of: Composing) -> None:

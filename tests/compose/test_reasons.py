@@ -289,12 +289,49 @@ SAID = {  # the measure's fields, its result of Q1 2026/27, why it stands as it 
         f"{{said: {'Much shorter. ' * 9}}}",
         ("We judge neither direction as better, so what was said in Q1 2026/27 is neither good nor bad: not assessed."),
     ),
+    "a period that its source calls otherwise": (
+        "target: 50",
+        "{actual: 52, label: Spring survey}",
+        "52 days (Spring survey) is more than the target of 50, and nothing is allowed beyond it: off target.",
+    ),
+    "a period that its source dates": (
+        "target: 50",
+        "{actual: 52, label: 2024 to 2026}",
+        "52 days in 2024 to 2026 is more than the target of 50, and nothing is allowed beyond it: off target.",
+    ),
     "a status that was given": (
         "target: Short",
         "{said: Shorter, status: on target}",
-        "“Shorter” in Q1 2026/27 came with its own status, for nothing can be worked out from it: on target.",
+        "“Shorter” in Q1 2026/27 came with its own status, because nothing can be worked out from it: on target.",
     ),
 }
+
+
+ALLOWED = {  # the measure's fields, the fact that names how far is still close
+    "so many of the unit": ("unit: people\ntarget: 40\ntolerance: 25 points", "Close up to", "65 people (25 people)"),
+    "one of the unit": ("unit: people\ntarget: 51\ntolerance: 1 points", "Close up to", "52 people (1 person)"),
+    "a sum": (
+        "unit: £ thousand\nbetter: higher\ntarget: 60\ntolerance: 10 points",
+        "Close down to",
+        "£50 thousand (£10 thousand)",
+    ),
+    "points of a percentage": (
+        "unit: '%'\nbetter: higher\ntarget: 53\ntolerance: 2 points",
+        "Close down to",
+        "51% (2 points)",
+    ),
+    "a share of the target": ("target: 50\ntolerance: 10% of target", "Close up to", "55 days (10% of target)"),
+    "below a range": ("better: {within: [55, 60]}\ntolerance: 5 points", "Close down to", "50 days (5 days)"),
+    "above a range": ("better: {within: [40, 50]}\ntolerance: 5 points", "Close up to", "55 days (5 days)"),
+}
+
+
+@pytest.mark.parametrize("fields, name, text", ALLOWED.values(), ids=ALLOWED)
+def test_how_far_is_still_close_is_said_in_the_measures_own_unit_and_on_its_side_of_the_target(
+    portal_of: Composing, fields: str, name: str, text: str
+) -> None:
+    why = portal_of(wait(fields, Q1_2026="52")).view("measures/wait.html").why
+    assert {fact.name: fact.text for fact in why.facts}[name] == text
 
 
 @pytest.mark.parametrize("fields, result, sentence", SAID.values(), ids=SAID)

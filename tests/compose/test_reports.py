@@ -98,6 +98,13 @@ def test_a_measure_that_was_off_target_without_a_figure_says_so(portal_of: Compo
     assert found.value == "Poor; the target is Good"
 
 
+def test_a_figure_of_an_earlier_period_is_told_with_what_its_source_calls_that(portal_of: Composing) -> None:
+    files = wait("target: Good", Q4_2025="{status: off target, said: Poor, label: Winter survey}")
+    files |= {"measures/b.md": front("title: B\nunit: n"), "results/2026-Q1.yaml": "b: 1\n"}
+    (found,) = portal_of(files).view("reports/2026-q1.html").off_target
+    assert found.value == "Poor (Winter survey); the target is Good"
+
+
 def test_what_was_said_to_be_off_target_without_a_target_is_told_by_its_figure(portal_of: Composing) -> None:
     (found,) = portal_of(wait(Q1_2026="{actual: 52, status: off target}")).view("reports/2026-q1.html").off_target
     assert (found.value, found.status.word) == ("52 days", "Off target")

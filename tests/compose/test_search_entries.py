@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.compose.search_entries import Entry, list_entries
+from generator.compose.search_words import list_words
 from tests.compose.builders import compose_folder
 from tests.compose.whole_site import WHOLE
 from tests.conftest import write_site
@@ -116,6 +117,22 @@ def test_of_two_of_a_kind_the_shorter_name_comes_first(site: Callable[[Mapping[s
     files = {f"content/measures/{name}.md": f"---\ntitle: {title}\n---\n" for name, title in titles.items()}
     found = read_entries(site({"site.yaml": "name: Riverbank\n", **files}))
     assert [to for to in found if to.startswith("measures/")] == [f"measures/{name}.html" for name in "bca"]
+
+
+@pytest.mark.parametrize(
+    "title, short, told",
+    [
+        ("See new outpatients sooner", "First appointments", "First appointments: See new outpatients sooner"),
+        ("Falls per 1,000 bed days", "Falls", "Falls per 1,000 bed days"),
+        ("Falls", "", "Falls"),
+    ],
+)
+def test_a_result_is_called_as_the_rest_of_the_site_calls_it_before_its_title(
+    site: Callable[[Mapping[str, str]], Path], title: str, short: str, told: str
+) -> None:
+    files = {"content/measures/a.md": f"---\ntitle: {title}\nshort_title: '{short}'\n---\n"}
+    found = read_entries(site({"site.yaml": "name: Riverbank\n", **files}))["measures/a.html"]
+    assert (found.found.title, found.length) == (told, len(list_words(title)))
 
 
 def test_words_for_a_later_audience_are_not_found_by_an_earlier_one(site: Callable[[Mapping[str, str]], Path]) -> None:

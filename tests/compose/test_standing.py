@@ -36,7 +36,7 @@ def test_what_was_worked_out_stands_beside_what_was_judged_and_in_print_in_words
     assert (empty.worked_out, empty.status, empty.judged, empty.tally) == ("", None, None, None)
 
 
-def test_what_rests_on_judgements_is_not_said_to_be_worked_out(portal_of: Composing) -> None:
+def test_from_its_parts_are_judgements_where_no_measure_is_counted(portal_of: Composing) -> None:
     files = {
         **wait("supports: b\ntarget: 60", Q1_2026="52"),
         "priorities/p.md": front("title: P"),
@@ -46,8 +46,7 @@ def test_what_rests_on_judgements_is_not_said_to_be_worked_out(portal_of: Compos
     files["results/2026-Q1.yaml"] += "objectives/a: {status: on track}\n"
     edition = portal_of(files).edition
     judged, counted = (make_standing(key, edition, "p.html") for key in ("priorities/p", "objectives/b"))
-    assert (judged.label, judged.worked_out) == ("From its parts", "1 objective, judged on track")
-    assert (counted.label, counted.worked_out) == ("Worked out", "1 measure, on target")
+    assert (judged.worked_out, counted.worked_out) == ("1 objective, judged on track", "1 measure, on target")
 
 
 def test_a_teams_page_says_no_status_of_its_own(portal_of: Composing) -> None:
