@@ -90,7 +90,7 @@ def _say_rest(measures: Sequence[Measure], edition: Edition) -> str:
 
 def _list_notes(measures: Sequence[Measure], edition: Edition, *, is_parted: bool) -> Iterator[str]:
     """What else the counts count than they say; that those which serve several priorities stand once, where so."""
-    statuses = Counter(_list_opened(measures, edition))
+    statuses = Counter(list_open_statuses(edition, measures))
     for status in STATUSES:
         if statuses[status] and (counted := find_counted(status)):
             told = f"{statuses[status]} {edition.words.status_inside(status)}"
