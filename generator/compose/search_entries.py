@@ -89,8 +89,16 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
         line=_join_thread(thread) if thread else "",
         note=say_state(thing, edition, is_open=is_open),
         status=find_status(thing.key, edition),
+        called=_list_other_names(thing, view),
+        topics=thing.tags,
     )
     return _make_entry(found, list_names(thing), list_texts(thing, edition), _ORDER.index(thing.kind), over)
+
+
+def _list_other_names(thing: Thing, view: PageView) -> tuple[str, ...]:
+    """What a thing is called beside its page's title."""
+    names = (thing.title.plain, thing.short_title.plain, *thing.also_called)
+    return tuple(name for name in dict.fromkeys(names) if name not in {"", view.frame.title})
 
 
 def _join_thread(thread: ThreadView) -> str:
