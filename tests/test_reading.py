@@ -101,6 +101,12 @@ def test_a_reader_who_prefers_the_dark_gets_dark_paper(browser: Browser, portal:
     assert open_page(browser, portal, "index.html", scheme="dark").evaluate(LIGHTNESS) < 3 * 60
 
 
+def test_how_much_changed_leads_to_all_that_changed(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "index.html")
+    link = page.locator(".hero a", has_text="since Q1 2026/27")
+    assert link.get_attribute("href") == "what-changed.html"
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_first_screen_says_what_we_are_for_how_we_are_doing_what_changed_and_leads_to_the_teams(
     browser: Browser, portal: Path, width: int
