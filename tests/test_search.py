@@ -353,12 +353,19 @@ def test_few_results_leave_a_way_on(page: Page):
     assert (link.get_attribute("href") or "").endswith("search.html?q=dna+rate")
 
 
+def test_with_script_a_field_stands_in_place_of_the_word_that_it_needs_one(page: Page):
+    page.goto(page.url.replace("index.html", "search.html"))
+    page.locator(FIELD).wait_for()
+    assert page.get_by_text("needs JavaScript").count() == 0
+
+
 def test_without_script_a_link_leads_to_lists_and_no_dead_field_is_offered(browser: Browser, portal: Path):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto((portal / "teams/outpatients.html").as_uri())
     page.get_by_role("link", name="Search", exact=True).click()
     assert page.locator("h1").inner_text() == "Search"
-    assert page.locator("input, .search:visible").count() == 0
+    assert page.locator("input").count() == 0
+    assert page.get_by_text("needs JavaScript").is_visible()
     page.get_by_role("link", name="Pharmacy", exact=True).click()
     assert page.url.endswith("teams/pharmacy.html")
 
