@@ -134,3 +134,14 @@ def test_each_priority_of_a_whole_quarter_begins_a_sheet(press: Press):
     tops = [squeeze(sheet)[:200] for sheet in press.read_sheets(WHOLE[0])]
     assert titles
     assert [title for title in titles if not any(squeeze(title) in top for top in tops)] == []
+
+
+def test_where_the_plan_leaves_some_out_paper_says_how_many_and_key_measures_stay_on_one_sheet(press: Press):
+    with press.open("plan.html") as page:
+        cut = page.locator(".tree .more").all_text_contents()
+        tables = [row.strip() for row in page.locator(".plan-priority table").all_inner_texts()]
+    sheets = [squeeze(sheet) for sheet in press.read_sheets("plan.html")]
+    assert "and 2 more below" in cut
+    for words in cut:
+        assert squeeze(words) in "".join(sheets)
+    assert [table for table in tables if not any(squeeze(table) in sheet for sheet in sheets)] == []

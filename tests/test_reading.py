@@ -80,6 +80,13 @@ def test_on_a_narrow_phone_nothing_hangs_over_the_edge(browser: Browser, portal:
     assert page.evaluate(WIDTH)
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_on_a_phone_with_letters_twice_as_large_nothing_hangs_over_the_edge(browser: Browser, portal: Path, path: str):
+    page = open_page(browser, portal, path, width=390)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(WIDTH)
+
+
 def test_the_first_stop_of_the_keyboard_leads_past_the_ways_in_to_the_page_itself(browser: Browser, portal: Path):
     page = open_page(browser, portal, "measures/median-wait.html")
     page.keyboard.press("Tab")
@@ -92,6 +99,12 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_ways_in_to_the_page_itsel
 def test_a_reader_who_prefers_the_dark_gets_dark_paper(browser: Browser, portal: Path):
     assert open_page(browser, portal, "index.html", scheme="light").evaluate(LIGHTNESS) > 3 * 200
     assert open_page(browser, portal, "index.html", scheme="dark").evaluate(LIGHTNESS) < 3 * 60
+
+
+def test_how_much_changed_leads_to_all_that_changed(browser: Browser, portal: Path):
+    page = open_page(browser, portal, "index.html")
+    link = page.locator(".hero a", has_text="since Q1 2026/27")
+    assert link.get_attribute("href") == "what-changed.html"
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -82,13 +82,16 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
     over = _find_end(thing, edition)
     is_open = thing.key in edition.scorecard.open or (thing.kind in {"pages", "news"} and over is None)
     thread: ThreadView | None = getattr(view, "thread", None)
+    title = _name_found(thing, view.frame.title)
     found = FoundView(
-        title=_name_found(thing, view.frame.title),
+        title=title,
         to=path,
         kind=edition.words.kind(thing),
         line=_join_thread(thread) if thread else "",
         note=say_state(thing, edition, is_open=is_open),
         status=find_status(thing.key, edition),
+        called=_list_other_names(thing, title),
+        topics=thing.tags,
     )
     return _make_entry(found, list_names(thing), list_texts(thing, edition), _ORDER.index(thing.kind), over)
 
@@ -96,6 +99,12 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
 def _name_found(thing: Thing, title: str) -> str:
     """What the rest of the site calls a thing, then the page's title where that begins otherwise."""
     return title if title.startswith(thing.name) else f"{thing.name}: {title}"
+
+
+def _list_other_names(thing: Thing, title: str) -> tuple[str, ...]:
+    """What a thing is called that its result's title doesn't say."""
+    names = (thing.title.plain, thing.short_title.plain, *thing.also_called)
+    return tuple(name for name in dict.fromkeys(names) if name not in title)
 
 
 def _join_thread(thread: ThreadView) -> str:

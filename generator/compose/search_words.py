@@ -8,7 +8,7 @@ from operator import sub
 
 _LONGEST = 30  # letters of a word that count
 _THOUSANDS = re.compile("([0-9])[,\u00a0\u2009\u202f](?=[0-9]{3}(?![0-9]))")
-_JOINED = re.compile(r"\b([A-Za-z])&(?=[A-Za-z]\b)", re.ASCII)  # A&E, Q&A: one word
+_JOINED = re.compile(r"\b([A-Za-z]) ?& ?(?=[A-Za-z]\b)", re.ASCII)  # A&E, Q & A: one word
 _APOSTROPHES = "'’ʼ"
 _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")  # each letter is a word
 _PLAIN = re.compile("[^a-z0-9]")
@@ -35,7 +35,7 @@ _folded = _Folded()
 
 
 def list_words(text: str) -> list[str]:
-    """The words of a text in order: capitals, accents and apostrophes gone, "1,200" as 1200, "A&E" as ae.
+    """The words of a text in order: capitals, accents and apostrophes gone, "1,200" as 1200, "A&E" and "A & E" as ae.
 
     In scripts that set no spaces each letter is a word.
     """

@@ -40,6 +40,8 @@ class FoundView(msgspec.Struct, frozen=True):
     line: str  # its thread: "First appointments ↑ Cut waits ↑ Purpose"; ""
     note: str  # "Closed 31 March 2026"; ""
     status: StatusView | None = None
+    called: tuple[str, ...] = ()  # other names
+    topics: tuple[str, ...] = ()
 
 
 class FoundFileView(msgspec.Struct, frozen=True):

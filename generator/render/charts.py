@@ -196,6 +196,8 @@ def _draw_break(mark: ChartMark, plot: Plot) -> str:
 
 
 def _draw_restatement(mark: ChartMark, view: ChartView, plot: Plot) -> str:
-    """A small open triangle above its point; on the axis when the point has no value."""
-    x, y = write_number(plot.xs[mark.at] - 5), write_number(find_top(mark.at, view, plot) - 9)
-    return f'<path class="restated" d="M{x} {y}h10l-5-8z">{write_tip(mark.text)}</path>'
+    """A small open triangle in place of its point's dot, or above its bar; on the axis when there is no value."""
+    top = find_top(mark.at, view, plot)
+    is_dot = view.form == "line" and plot.values[mark.at] is not None
+    x, y = write_number(plot.xs[mark.at] - 7), write_number(top + 4 if is_dot else top - 3)
+    return f'<path class="restated" d="M{x} {y}h14l-7-12z">{write_tip(mark.text)}</path>'

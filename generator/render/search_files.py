@@ -15,15 +15,18 @@ def render_words(view: msgspec.Struct) -> bytes:
 
 
 def render_results(view: msgspec.Struct) -> bytes:
-    """Pages as results, each a row: title, address, kind, thread, note, and a status' word, shape and scale."""
+    """Pages as results, each a row.
+
+    Its title, address, kind, thread, note, other names, topics, and a status' word, shape and scale.
+    """
     if not isinstance(view, FoundFileView):
         raise TypeError(f"a file of results is made from a FoundFileView, not from {type(view).__name__}")
     return _hand_over(view.name, view.version, tuple(map(_list_cells, view.pages)))
 
 
-def _list_cells(found: FoundView) -> tuple[str, ...]:
+def _list_cells(found: FoundView) -> tuple[str | tuple[str, ...], ...]:
     status = found.status
-    cells = (found.title, found.to, found.kind, found.line, found.note)
+    cells = (found.title, found.to, found.kind, found.line, found.note, found.called, found.topics)
     return (*cells, status.word, status.shape, status.scale) if status else cells
 
 

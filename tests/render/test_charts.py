@@ -239,6 +239,15 @@ def test_provisional_bars_are_striped_and_forecast_bars_have_a_class():
     assert [shape.tag for shape in find(root, "forecast")] == ["rect", "text"]
 
 
+def test_a_restated_point_is_marked_at_its_value():
+    root = draw(make_chart(5, 6, marks=(ChartMark(1, "restated", "Was 7"),)))
+    (mark,) = find(root, "restated")
+    x, y = map(float, re.findall(r"[\d.]+", mark.get("d", ""))[:2])
+    dot = root.findall(".//{*}circle")[1]
+    assert abs(x + 7 - float(dot.get("cx", 0))) < 1
+    assert y - 12 < float(dot.get("cy", 0)) < y
+
+
 def test_a_restated_point_carries_what_it_says():
     (mark,) = find(draw(make_chart(5, 6, marks=(ChartMark(1, "restated", "Was 7"),))), "restated")
     assert [title.text for title in mark] == ["Was 7"]

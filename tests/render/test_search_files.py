@@ -28,7 +28,14 @@ def test_words_are_handed_over_with_name_and_version():
 def test_a_result_is_a_row_with_its_status_at_the_end_where_it_has_one():
     pages = (
         FoundView(
-            "Wait", "measures/wait.html", "Measure", "Cut waits ↑ Purpose", "", StatusView("Met", "star", "good")
+            "Wait",
+            "measures/wait.html",
+            "Measure",
+            "Cut waits ↑ Purpose",
+            "",
+            StatusView("Met", "star", "good"),
+            ("Median",),
+            ("Waits",),
         ),
         FoundView('A "quote" </script>', "pages/a.html", "Page", "", "Retired 1 May 2026"),
     )
@@ -36,8 +43,19 @@ def test_a_result_is_a_row_with_its_status_at_the_end_where_it_has_one():
         "results-0",
         "12ab",
         [
-            ["Wait", "measures/wait.html", "Measure", "Cut waits ↑ Purpose", "", "Met", "star", "good"],
-            ['A "quote" </script>', "pages/a.html", "Page", "", "Retired 1 May 2026"],
+            [
+                "Wait",
+                "measures/wait.html",
+                "Measure",
+                "Cut waits ↑ Purpose",
+                "",
+                ["Median"],
+                ["Waits"],
+                "Met",
+                "star",
+                "good",
+            ],
+            ['A "quote" </script>', "pages/a.html", "Page", "", "Retired 1 May 2026", [], []],
         ],
     ]
 

@@ -36,7 +36,7 @@
     return new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   };
 
-  const show = ({ cells: [title, href, kind, line, note, word, shape, scale], why }, shapes, id) => {
+  const show = ({ cells: [title, href, kind, line, note, , , word, shape, scale], why }, shapes, id) => {
     const item = make("li", list);
     make("a", item, { href: new URL(href, page), textContent: title }).setAttribute("aria-describedby", id);
     const about = make("span", item, { className: "search-about", id });
@@ -79,12 +79,11 @@
   };
 
   const update = async () => {
-    const words = listWords(field.value);
-    if (!words.length) return close();
+    if (!listWords(field.value).length) return close();
     const mine = turn += 1;
     let found;
     try {
-      found = await find(words, most);
+      found = await find(field.value, most);
     } catch {
       found = { pages: [], count: 0, told: place.dataset.failed };
     }
