@@ -97,8 +97,8 @@ def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> En
 
 
 def _name_found(thing: Thing, title: str) -> str:
-    """What the rest of the site calls a thing, then the page's title where that begins otherwise."""
-    return title if title.startswith(thing.name) else f"{thing.name}: {title}"
+    """What the rest of the site calls a thing, then the page's title where that doesn't hold it."""
+    return title if thing.name.casefold() in title.casefold() else f"{thing.name}: {title}"
 
 
 def _list_other_names(thing: Thing, title: str) -> tuple[str, ...]:
