@@ -122,7 +122,8 @@ def test_a_page_whose_view_may_change_is_refused():
 
 def list_views():
     """Every Struct of the model's files of views."""
-    names = [found.name for found in pkgutil.iter_modules(generator.model.__path__) if found.name.endswith("views")]
+    files = pkgutil.iter_modules(generator.model.__path__)
+    names = [found.name for found in files if found.name == "views" or found.name.endswith("_views")]
     modules = [importlib.import_module(f"generator.model.{name}") for name in names]
     kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
     return sorted({kind for kind in kinds if issubclass(kind, msgspec.Struct)}, key=lambda kind: kind.__name__)
