@@ -1,6 +1,6 @@
 """A measure's chart: its picture, its table and its sentence, made from one source."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -8,7 +8,8 @@ from babel.dates import format_skeleton
 
 from generator.compose.edition import Edition
 from generator.compose.letters import capitalise
-from generator.compose.measure_references import find_figure, list_drawn_benchmarks, list_references, say_comparisons
+from generator.compose.measure_marks import list_marks, list_notes
+from generator.compose.measure_references import find_figure, list_drawn_benchmarks, list_references
 from generator.compose.numbers import (
     decimals_of,
     find_signs,
@@ -18,7 +19,7 @@ from generator.compose.numbers import (
 )
 from generator.compose.precision import sharpen, tell_point
 from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
-from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartView
+from generator.model.charts import ChartBand, ChartPoint, ChartView
 from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measures import Benchmark, Measure, Target
 from generator.model.periods import Period
@@ -50,7 +51,7 @@ def make_chart_figure(
         targets=(*targets, *(None for _ in ahead[1:]), *(_find_number(wanted) for _ in ahead[:1])) if targets else (),
         target_range=(*ranges, *(None for _ in ahead)) if ranges else (),
         band=_band(assessment, points),
-        marks=_list_marks(points, measure, edition),
+        marks=list_marks(points, measure, edition),
         references=list_references(periods, measure),
         form="bar" if is_year_to_date(measure) else "line",
         actual_name=_name_actual(measure),
@@ -66,7 +67,7 @@ def make_chart_figure(
     ]
     kept = [row for row, point in zip(rows, chart.points, strict=True) if _is_told(row, point)]
     table = _table(kept, measure, tuple(benchmark.name for benchmark in columns))
-    return ChartFigure(chart, table, sentence, "chart", tuple(_list_notes(chart, points, measure, edition)))
+    return ChartFigure(chart, table, sentence, "chart", tuple(list_notes(chart, points, measure, edition)))
 
 
 def _is_told(row: tuple[Cell, ...], point: ChartPoint) -> bool:
@@ -178,46 +179,6 @@ def _band(assessment: MeasureAssessment, points: Sequence[Point]) -> ChartBand |
     has_minus = any(p.actual is not None and p.actual < 0 for p in points)
     low = float(trend.low if has_minus else max(trend.low, Decimal(0)))
     return ChartBand(low, float(trend.high), float(trend.mean), inside[0], inside[-1]) if inside else None
-
-
-def _list_marks(points: Sequence[Point], measure: Measure, edition: Edition) -> tuple[ChartMark, ...]:
-    """Breaks before the first point of the new series, and restatements."""
-    marks = []
-    for found in measure.breaks:
-        at = next((i for i, p in enumerate(points) if p.result.period.first >= found.at.first), 0)
-        if at:
-            name = name_period(found.at, calendar_of(measure, edition), edition.locale)
-            because = f": {found.because.plain}" if found.because else ""
-            marks.append(ChartMark(at, "break", f"Not to be compared with what was before {name}{because}"))
-    for i, point in enumerate(points):
-        if restated := point.result.restated:
-            was = _write_was(restated.was, tell_point(measure, point), edition)
-            marks.append(ChartMark(i, "restated", f"Restated; it was {was}"))
-    return tuple(marks)
-
-
-def _list_notes(chart: ChartView, points: Sequence[Point], measure: Measure, edition: Edition) -> Iterator[str]:
-    """What the picture's marks mean, for those who can't point at them, and what its own line is held against."""
-    if chart.band:
-        yield "Shaded: the range we'd expect from chance. The line in its middle: the average."
-    if any(point.kind == "provisional" for point in chart.points):
-        shape = "A striped bar" if chart.form == "bar" else "An open diamond"
-        yield f"{shape}: provisional, it may still change."
-    for mark in chart.marks:
-        if mark.kind == "break":
-            yield f"The dotted upright: {_begin_small(mark.text).rstrip('.')}."
-        else:
-            yield f"The triangle, {chart.points[mark.at].label}: {_begin_small(mark.text).rstrip('.')}."
-    yield from say_comparisons(points, measure, edition)
-
-
-def _begin_small(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def _write_was(value: Decimal | str, measure: Measure, edition: Edition) -> str:
-    """What stood there before, in its unit, for nothing beside it says one; words as they are."""
-    return value if isinstance(value, str) else format_measure_value(value, measure, edition.locale)
 
 
 def _write(value: Decimal | str, measure: Measure, edition: Edition) -> str:
