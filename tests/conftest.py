@@ -1,13 +1,18 @@
-"""What every test may ask for: a site on disk, a browser, how many random edits to try."""
+"""What every test may ask for: a site on disk, the sample built, a browser, how many random edits to try."""
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
+from generator.pipeline import build
+
+SAMPLE = Path(__file__).parent.parent
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 BROWSERS = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), "")
 
@@ -26,7 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the browser tests, for `-m browser` and `-m "not browser"`."""
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
 
 
@@ -60,6 +65,17 @@ def edits(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of a Chromium."""
-    return CHROMIUM
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample, built once for all who read it; none writes to it."""
+    folder = tmp_path_factory.mktemp("sample") / "portal"
+    build(SAMPLE, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield found
+        found.close()

@@ -1,16 +1,14 @@
 """My team in a browser: kept on the device once it is chosen, shown on every page, forgotten with one press."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.pipeline import build
-from tests.conftest import write_site
-from tests.test_reading import FLAGS, open_page
+from tests.browsing import open_page
+from tests.conftest import SAMPLE, write_site
 
-SAMPLE = Path(__file__).parent.parent
 TEAM = "teams/outpatients.html"
 STORED = "Object.entries(localStorage)"
 HEIGHTS = """() => {
@@ -19,23 +17,6 @@ HEIGHTS = """() => {
   document.querySelectorAll("[data-my-team]").forEach(spot => spot.replaceChildren());
   return [top(), filled];
 }"""
-
-
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    folder = tmp_path_factory.mktemp("sample") / "portal"
-    build(SAMPLE, folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium."""
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
 
 
 def choose_team(page: Page) -> None:

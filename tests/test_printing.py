@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from generator.pipeline import build
-
-SAMPLE = Path(__file__).parent.parent
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WHOLE = ("print/2026-q2.html", "print/priority-timely-care.html")
 PAGES = (
     *("index.html", "teams/outpatients.html", "measures/median-wait.html", "measures.html", "map.html", "plan.html"),
@@ -24,14 +20,6 @@ SHEET = re.compile(r"(\d+) / (\d+)")
 TELL = "node => [node.querySelector('h2, h3, h4').innerText, node.querySelector('strong').innerText]"
 VALUES = f"nodes => nodes.map({TELL})"
 UNSEEN = "nodes => nodes.forEach(node => node.remove())"
-
-
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    folder = tmp_path_factory.mktemp("sample") / "portal"
-    build(SAMPLE, folder)
-    return folder
 
 
 class Press(NamedTuple):
@@ -61,12 +49,9 @@ class Press(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def press(chromium: str, portal: Path) -> Iterator[Press]:
+def press(browser: Browser, portal: Path) -> Press:
     """What prints the sample."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield Press(browser, portal, {}, {})
-        browser.close()
+    return Press(browser, portal, {}, {})
 
 
 def squeeze(text: str) -> str:

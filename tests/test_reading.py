@@ -1,16 +1,12 @@
 """The sample portal as a browser shows it: under a strict policy, on a phone, without script, in the dark."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-from generator.pipeline import build
+from tests.browsing import open_page
 
-SAMPLE = Path(__file__).parent.parent
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 PAGES = (
     "index.html",
     "teams/outpatients.html",
@@ -21,7 +17,6 @@ PAGES = (
     "plan.html",
     "reports/2026-q2.html",
 )
-POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 REFUSE = """Object.defineProperty(navigator, 'clipboard', {
   value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) },
 })"""
@@ -29,42 +24,6 @@ WIDTH = "document.documentElement.scrollWidth <= document.documentElement.client
 LIGHTNESS = (
     "getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((a, b) => +a + +b, 0)"
 )
-
-
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    folder = tmp_path_factory.mktemp("sample") / "portal"
-    build(SAMPLE, folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium."""
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
-
-
-def open_page(
-    browser: Browser, portal: Path, path: str, *, width: int = 1280, scheme: Literal["light", "dark"] = "light"
-) -> Page:
-    """A page of the portal, served under the strict policy from the folder itself; what it complains of is an error."""
-    page = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("request", lambda request: complaints.append(request.url) if "//portal.test/" not in request.url else None)
-
-    def serve(route, request) -> None:
-        file = portal / request.url.removeprefix("http://portal.test/").partition("#")[0]
-        route.fulfill(path=file, headers={"Content-Security-Policy": POLICY})
-
-    page.route("**/*", serve)
-    page.goto(f"http://portal.test/{path}")
-    assert complaints == []
-    return page
 
 
 @pytest.mark.parametrize("path", PAGES)

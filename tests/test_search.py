@@ -7,34 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.compose.search_words import list_words, spell
-from generator.pipeline import build
+from tests.browsing import serve
+from tests.conftest import SAMPLE
 
-SAMPLE = Path(__file__).parent.parent
 SCRIPT = SAMPLE / "themes" / "default" / "assets" / "js" / "search-index.js"
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-POLICY = "default-src 'self'"
 FIELD = "#search-field"
 FOUND = ".search-panel li a"
-
-
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    folder = tmp_path_factory.mktemp("sample") / "portal"
-    build(SAMPLE, folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium."""
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.fixture(params=["http", "file"])
@@ -49,20 +30,6 @@ def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iter
         page.goto("http://portal.test/index.html" if request.param == "http" else (portal / "index.html").as_uri())
         yield page
         assert complaints == []
-
-
-def serve(page: Page, portal: Path, changes: dict[str, str] | None = None) -> None:
-    """Answer for http://portal.test from the folder; `changes`: texts of paths, with their queries, that differ."""
-
-    def answer(route, request) -> None:
-        path = request.url.removeprefix("http://portal.test/").partition("#")[0]
-        headers = {"Content-Security-Policy": POLICY}
-        if changes and path in changes:
-            route.fulfill(body=changes[path], content_type="text/javascript", headers=headers)
-        else:
-            route.fulfill(path=portal / path.partition("?")[0], headers=headers)
-
-    page.route("http://portal.test/**", answer)
 
 
 def search(page: Page, query: str) -> list[str]:

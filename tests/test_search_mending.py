@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.compose.search_words import encode_numbers
 from generator.load.theme_folder import load_theme
@@ -13,8 +13,8 @@ from generator.model.pages import Page as Made
 from generator.model.search_views import SearchStartView, ShardView, WordsView
 from generator.pipeline import build
 from generator.render.page import make_renderer
+from tests.browsing import serve
 from tests.conftest import write_site
-from tests.test_search import FLAGS, serve
 
 FIND = "text => goldenthread.search.find(text, 0).then(found => found.told)"
 Files = Mapping[str, Mapping[str, Sequence[int]]]
@@ -26,15 +26,6 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     build(write_site(folder / "site", {"site.yaml": "name: Riverbank"}), folder / "portal")
     return folder / "portal"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium."""
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -2,16 +2,15 @@
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from generator.pipeline import build
-from tests.test_reading import FLAGS, open_page
+from tests.browsing import open_page
+from tests.conftest import SAMPLE
 
-SAMPLE = Path(__file__).parent.parent
 ROWS = "rows => rows.filter(row => row.offsetParent).map(row => row.cells[0].querySelector('a').textContent)"
 EDGES = """tables => tables.filter(table => table.offsetParent).map(table =>
   [...table.tHead.rows[0].cells].map(cell => Math.round(cell.getBoundingClientRect().left)).join())"""
@@ -20,23 +19,6 @@ COVERS = """node => {
   const seen = document.elementFromPoint(box.left + 2, box.top + box.height / 2);
   return seen !== node && !node.contains(seen) && !seen.contains(node);
 }"""
-
-
-@pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample, built."""
-    folder = tmp_path_factory.mktemp("sample") / "portal"
-    build(SAMPLE, folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium."""
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
 
 
 def list_rows(page: Page) -> list[str]:

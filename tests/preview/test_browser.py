@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 HOUSE = Path(__file__).parent.parent.parent
 SMALL = HOUSE / "tests" / "sites" / "small"
 OBJECTIVE = "content/objectives/1-cut-waits.md"
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture
@@ -32,16 +31,14 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(chromium: str) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """An empty tab; whatever the browser complains of fails the test."""
     complaints: list[str] = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        tab = browser.new_page()
+    with browser.new_context() as context:
+        tab = context.new_page()
         tab.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         tab.on("pageerror", lambda error: complaints.append(str(error)))
         yield tab
-        browser.close()
     assert complaints == []
 
 

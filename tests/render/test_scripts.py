@@ -1,24 +1,19 @@
 """Scripts as they are published do in a browser what they did as they were written."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.load.theme_folder import load_theme
 from generator.render.scripts import tighten_script
-from tests.test_reading import FLAGS
 
 
 @pytest.fixture(scope="module")
-def page(chromium: str) -> Iterator[Page]:
+def page(browser: Browser) -> Page:
     """An empty page of a Chromium."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser.new_page()
-        browser.close()
+    return browser.new_page()
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """Stylesheets as they are published say to a browser what they said as they were written."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.load.theme_folder import load_theme
 from generator.render.sheets import tighten_sheet
-from tests.test_reading import FLAGS
 
 # What rules a browser reads, whatever room stands after a colon or a comma: some values are kept as they are written.
 RULES = """css => {
@@ -19,12 +17,9 @@ RULES = """css => {
 
 
 @pytest.fixture(scope="module")
-def page(chromium: str) -> Iterator[Page]:
+def page(browser: Browser) -> Page:
     """An empty page of a Chromium."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser.new_page()
-        browser.close()
+    return browser.new_page()
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.load.theme_folder import BUNDLED, list_bundled, load_theme
 from generator.model.problems import Problem
@@ -17,21 +16,11 @@ HOUSE = Path(__file__).parent.parent.parent
 SMALL = HOUSE / "tests" / "sites" / "small"
 THEMES = list_bundled()
 LATER = [name for name in THEMES if name != "default"]
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 LINES = """[document.querySelector(".hero"), document.querySelector(".fan > h2")].map(node => {
     const line = getComputedStyle(node, "::before")
     return line.content === "none" ? null : [line.borderInlineStartWidth, line.borderInlineStartColor]
 })"""
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A Chromium."""
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
 
 
 def build_small(folder: Path, theme: str) -> Path:

@@ -1,10 +1,9 @@
 """Charts as a browser draws them: however hard the figures, no word lies on another and none is too small to read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from generator.load.theme_folder import load_theme
 from generator.model.charts import ChartBand, ChartMark, ChartPoint, ChartReference, ChartView, SmallChart
@@ -12,7 +11,6 @@ from generator.model.problems import Problem
 from generator.render.chart_small import render_small_chart
 from generator.render.charts import render_chart
 from generator.render.page import bundle_assets
-from tests.test_reading import FLAGS
 
 MARKUP = (
     '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>{}</style><main>{}</main>'
@@ -73,14 +71,6 @@ SMALL = (
     SmallChart("a small line", (3.0, 5.0), 2, 12_000, (4.0, 4.0), "Q1 2024/25", "Q2 2026/27"),
     SmallChart("a small line, tiny", (0.0003, 0.0005), 0.0001, 0.0009, (), "April 2024", "September 2026"),
 )
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")
