@@ -50,9 +50,7 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         period=say_period(current, measure, edition) if current else "",
         target=say_target(assessment, measure, edition),
         notes=list_measure_notes(assessment, measure, edition, path),
-        trend=say_trend(
-            assessment.trend, assessment.points, is_in_words=current is not None and current.actual is None
-        ),
+        trend=_say_trend(assessment),
         figure=(figure := make_chart_figure(assessment, measure, edition, sentence)),
         no_figure="" if figure else _IN_WORDS if current else _NO_FIGURE,
         why=explain_status(assessment, measure, edition),
@@ -73,6 +71,11 @@ def compose_measure(edition: Edition, measure: Measure, around: Around) -> Page:
         json=f"{measure.id}.json",
     )
     return Page(path, "pages/measure.html", view)
+
+
+def _say_trend(assessment: MeasureAssessment) -> str:
+    current = assessment.current
+    return say_trend(assessment.trend, assessment.points, is_in_words=current is not None and current.actual is None)
 
 
 def _is_old(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> bool:

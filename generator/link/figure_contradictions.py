@@ -48,7 +48,7 @@ def _check_value(
     for result in results.get(measure, ()):
         actuals = {check_in.actual, result.actual} - {None}
         if result.period.days == check_in.period.days and len(actuals) > 1:
-            what = f'"actual" is {check_in.actual}, but this key result is "{measure}", which is {result.actual}'
+            what = f'"actual" is {check_in.actual:f}, but this key result is "{measure}", which is {result.actual:f}'
             problems.append(Problem(check_in.place, what, f'see {result.place}; take "actual" out here'))
 
 
@@ -57,8 +57,8 @@ def _check_figures(figures: Figures, result: Result, is_share: bool, problems: l
     if is_share and figures.actual is not None and figures.denominator and figures.numerator is not None:
         share = 100 * figures.numerator / figures.denominator
         if share != figures.actual and abs(share - figures.actual) > _HALF.scaleb(_exponent(figures.actual)):
-            counts = f"{figures.numerator} of {figures.denominator}"
-            what = f'{counts} is {share:.4g}%, but "actual" is {figures.actual}'
+            counts = f"{figures.numerator:f} of {figures.denominator:f}"
+            what = f'{counts} is {share:.4g}%, but "actual" is {figures.actual:f}'
             problems.append(Problem(at, what, "put one of them right, or leave one out", is_warning=True))
 
 
@@ -72,7 +72,7 @@ def _check_counts(measure: Measure, results: Iterable[Result], problems: list[Pr
     for result, figures in _list_figures(results):
         if figures.actual is not None and find_count(figures, measure.unit) is None:
             at = Place(result.place.file, figures.line or result.place.line)
-            what = f'"small_numbers" of "{measure.id}" hides small counts, but {figures.actual} has no count'
+            what = f'"small_numbers" of "{measure.id}" hides small counts, but {figures.actual:f} has no count'
             mend = 'give each figure its "numerator"'
             mend += ', or take "small_numbers" out' if measure.unit else ', or say in "unit" what is counted'
             problems.append(Problem(at, what, mend))

@@ -47,6 +47,14 @@ def test_counts_that_disagree_are_a_warning_at_their_row():
     ]
 
 
+def test_a_tiny_figure_is_told_in_digits():
+    figures = {"actual": Decimal("1E-9"), "numerator": Decimal(1), "denominator": Decimal(4)}
+    assert (
+        '1 of 4 is 25%, but "actual" is 0.000000001 '
+        in tell(measure("wait", unit="%"), result("wait", "2026-Q1", **figures))[0]
+    )
+
+
 def test_small_numbers_need_counts():
     told = tell(
         measure("wait", unit="%", small_numbers=HIDE),
