@@ -47,6 +47,7 @@ class Edition(msgspec.Struct, frozen=True, eq=False):
     began: date | None  # the last day of the first period that anything was reported for
     brand: str  # the path of the stylesheet of the site's own colour and faces; "" where it has neither
     is_past: bool  # more was reported since the day of the figures: somebody asked for an earlier day
+    marks: dict[Key, str] = {}  # of each thing that is called like another beside it, what links say behind its name
     here: dict[Key, str] = {}  # of each thing that the page shows whole, its id there: links to it stay on the page
 
     @property

@@ -133,10 +133,10 @@ def link_thing(thing: Thing, edition: Edition, path: str) -> LinkView:
 
 
 def _name(thing: Thing, edition: Edition) -> str:
-    """What lists call a thing; a review without a title of its own by its period."""
+    """What lists call a thing, with its mark; a review without a title of its own by its period."""
     if isinstance(thing, Review) and not thing.title and thing.period:
         return f"Report of {name_period(thing.period, edition.settings.year, edition.locale)}"
-    return thing.name
+    return thing.name + edition.marks.get(thing.key, "")
 
 
 def link_key(key: Key, edition: Edition, path: str) -> LinkView:

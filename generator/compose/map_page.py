@@ -9,6 +9,7 @@ from generator.compose.frame import PageHead, link_thing, make_frame
 from generator.compose.map_picture import draw_map
 from generator.compose.notes import split_by_state
 from generator.compose.perspectives import list_perspectives
+from generator.compose.titles import set_names_apart
 from generator.model.list_views import MapView
 from generator.model.nouns import Key
 from generator.model.pages import Page
@@ -21,6 +22,8 @@ _MOST = 40  # things below one
 def compose_map(edition: Edition) -> Page:
     """The page of the strategy map."""
     path, strategy = urls.MAP, edition.strategy
+    shown = (key for key in edition.things if key in edition.scorecard.open and not key.startswith("teams/"))
+    edition = set_names_apart(shown, edition)
     priorities = tuple(p.key for p in strategy.priorities.values() if not edition.is_retired(p))
     opened = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition).opened
     threads = edition.scorecard.threads

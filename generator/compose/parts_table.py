@@ -6,11 +6,12 @@ from html import escape
 from generator.compose import urls
 from generator.compose.cards import find_judgement
 from generator.compose.edition import Edition
+from generator.compose.frame import link_key
 from generator.compose.long_tables import NAMES, STATUS, add_tools, rank_status
 from generator.compose.numbers import format_number, format_percent
+from generator.compose.titles import set_names_apart
 from generator.model.nouns import Key
-from generator.model.plan import Objective
-from generator.model.scorecard import PartStatus, RollUp, ThingAssessment
+from generator.model.scorecard import MilestoneAssessment, PartStatus, RollUp, ThingAssessment
 from generator.model.standing_views import RollUpView
 from generator.model.views import Cell, Column, LinkView, Row, TableView
 
@@ -32,6 +33,8 @@ _FROM = " From 75% the whole is on track, from 50% at risk."
 def make_roll_up(key: Key, edition: Edition, path: str) -> RollUpView:
     """How what is worked out of a thing is worked out, with the parts and the measures that are counted."""
     found = edition.thing_assessment(key)
+    counted = (part.key for part in (*found.roll_up.parts, *found.roll_up.below))
+    edition = set_names_apart((key, *(part for part in counted if "#" not in part)), edition)
     return RollUpView(
         rule=_explain(found, edition),
         parts=_make_parts_table(found.roll_up, edition, path),
@@ -89,7 +92,7 @@ def _make_below_table(key: Key, edition: Edition, path: str) -> TableView:
     rows = tuple(
         Row(
             (
-                Cell(edition.thing(part.key).name, edition.find_href(part.key, path)),
+                _link_cell(link_key(part.key, edition, path)),
                 Cell(html=", ".join(_link(high, edition, path) for high in through.get(part.key, ())) or "Directly"),
                 Cell(status=edition.words.status(part.status), sort=rank_status(part.status)),
             )
@@ -111,27 +114,31 @@ def _list_below(key: Key, edition: Edition) -> Iterator[Key]:
 
 
 def _link(key: Key, edition: Edition, path: str) -> str:
-    return f'<a href="{escape(edition.find_href(key, path))}">{escape(edition.thing(key).name)}</a>'
+    link = link_key(key, edition, path)
+    return f'<a href="{escape(link.href)}">{escape(link.text)}</a>'
+
+
+def _link_cell(link: LinkView) -> Cell:
+    return Cell(link.text, link.href)
 
 
 def _list_cells(part: PartStatus, edition: Edition, path: str) -> tuple[Cell, ...]:
-    text, kind = _name_part(part, edition)
+    """A part with its kind; a milestone leads to its objective."""
+    thing = edition.thing(part.key)
+    link, milestone = link_key(thing.key, edition, path), _find_milestone(part, edition)
     return (
-        Cell(text, edition.find_href(part.key.partition("#")[0], path)),
-        Cell(kind),
+        Cell(milestone.title.plain, link.href) if milestone else _link_cell(link),
+        Cell(edition.words.one("milestone") if milestone else edition.words.kind(thing)),
         _show_status(part, edition),
         Cell(format_number(part.weight, None, edition.locale), is_number=True),
     )
 
 
-def _name_part(part: PartStatus, edition: Edition) -> tuple[str, str]:
-    """What a part is called and its kind; a milestone is a part of its objective."""
-    thing = edition.thing(part.key)
-    if "#" not in part.key or not isinstance(thing, Objective):
-        return thing.name, edition.words.kind(thing)
-    milestones = edition.thing_assessment(thing.key).milestones
-    title = next((milestone.title.plain for milestone in milestones if milestone.key == part.key), thing.name)
-    return title, edition.words.one("milestone")
+def _find_milestone(part: PartStatus, edition: Edition) -> MilestoneAssessment | None:
+    """The milestone that a part is; None of a thing."""
+    objective = part.key.partition("#")[0]
+    milestones = edition.thing_assessment(objective).milestones if "#" in part.key else ()
+    return next((milestone for milestone in milestones if milestone.key == part.key), None)
 
 
 def _show_status(part: PartStatus, edition: Edition) -> Cell:

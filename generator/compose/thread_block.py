@@ -1,5 +1,6 @@
 """The golden thread as a page shows it: from the purpose down to this thing, and on to what supports it."""
 
+from collections.abc import Iterator
 from html import escape
 from itertools import islice, pairwise
 
@@ -10,6 +11,7 @@ from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.letters import join_names
 from generator.compose.numbers import count_of
+from generator.compose.titles import set_names_apart
 from generator.compose.words import join_prose
 from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.plan import Objective
@@ -26,6 +28,7 @@ _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so
 def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
     """The thread of the thing whose page is at `path`: one way up to the purpose, and what else it supports beside."""
     thread = edition.scorecard.threads[thing.key]
+    edition = set_names_apart((thing.key, *_list_keys(thread)), edition)
     way = find_way_up(thing.key, thread)
     is_gapped = _has_gap(thing.key, way, thread)
     direct, further = _list_others((thing.key, *way), thread, edition, path)
@@ -34,7 +37,7 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
     return ThreadView(
         up=_list_knots((thing.key, *way), thread, edition, path),
         left_out=_say_left_out(thread.left_out) if is_gapped else "",
-        here=thing.name,
+        here=thing.name + edition.marks.get(thing.key, ""),
         here_kind=edition.words.kind(thing),
         down=down[:kept],
         rest=down[kept:],
@@ -48,6 +51,14 @@ def make_thread(thing: Thing, edition: Edition, path: str) -> ThreadView:
         further_label=_label_further(len(further), has_direct=bool(direct)),
         others_more="" if is_gapped or not thread.left_out else f"and {thread.left_out} more",
     )
+
+
+def _list_keys(thread: Thread) -> Iterator[Key]:
+    """The things that the thread shows beside its own."""
+    yield from (step.key for step in thread.up)
+    for branch in thread.down:
+        yield branch.key
+        yield from (below.key for below in branch.below)
 
 
 def _label_further(count: int, *, has_direct: bool) -> str:

@@ -12,11 +12,12 @@ from generator.compose.numbers import format_day, format_span, name_period
 from generator.model.frame_views import PageView
 from generator.model.measures import Measure
 from generator.model.news import News
-from generator.model.nouns import Key, Thing
+from generator.model.nouns import PURPOSE, Key, Thing
 from generator.model.pages import Page
 from generator.model.periods import PeriodKind
 from generator.model.plan import Objective, Priority
 
+Mark = Callable[[Thing, Edition], str]
 _KINDS: tuple[PeriodKind, ...] = ("month", "quarter", "year")
 
 
@@ -36,7 +37,7 @@ def set_titles_apart(pages: Iterable[Page], edition: Edition) -> Iterator[Page]:
     own = {
         urls.find_path(thing.key): f"{title} ({mark})"
         for title, things in shared.items()
-        for thing, mark in tell_apart(things, edition)
+        for thing, mark in _tell_apart(things, edition, _MARKS)
     }
     yield from (_retitle(page, own[page.path]) if page.path in own else page for page in made)
 
@@ -52,22 +53,37 @@ def name_apart(things: Iterable[Thing], edition: Edition, *, is_whole: bool = Fa
     `is_whole`: its whole title instead of what lists call it.
     """
     called = [(thing, thing.title.plain if is_whole else thing.name) for thing in things]
+    marks = _mark_alike(called, edition, _MARKS)
+    return {thing.key: name + marks.get(thing.key, "") for thing, name in called}
+
+
+def set_names_apart(keys: Iterable[Key], edition: Edition) -> Edition:
+    """The edition whose links tell those of these things apart that are called alike; the purpose is passed over.
+
+    By kind, dates and team alone: an id tells a reader nothing.
+    """
+    things = (edition.thing(key) for key in dict.fromkeys(keys) if key != PURPOSE)
+    marks = _mark_alike([(thing, thing.name) for thing in things], edition, _READABLE)
+    return msgspec.structs.replace(edition, marks=marks) if marks else edition
+
+
+def _mark_alike(called: Iterable[tuple[Thing, str]], edition: Edition, marks: Sequence[Mark]) -> dict[Key, str]:
+    """What is said behind the names of things that are called alike; of those that no mark tells apart, nothing."""
     alike: dict[str, list[Thing]] = {}
     for thing, name in called:
         alike.setdefault(name, []).append(thing)
     shared = (found for found in alike.values() if len(found) > 1)
-    marks = {thing.key: f" ({mark})" for found in shared for thing, mark in tell_apart(found, edition)}
-    return {thing.key: name + marks.get(thing.key, "") for thing, name in called}
+    return {thing.key: f" ({mark})" for found in shared for thing, mark in _tell_apart(found, edition, marks)}
 
 
-def tell_apart(things: Sequence[Thing], edition: Edition) -> Iterator[tuple[Thing, str]]:
-    """Each of these things with the first mark that no other of those still unmarked has."""
+def _tell_apart(things: Sequence[Thing], edition: Edition, marks: Sequence[Mark]) -> Iterator[tuple[Thing, str]]:
+    """Each of these things with the first mark that no other of those still unmarked has; without such, left out."""
     waiting = list(things)
-    for find_mark in _MARKS:
-        marks = [find_mark(thing, edition) for thing in waiting]
-        counts = Counter(marks)
-        yield from ((thing, mark) for thing, mark in zip(waiting, marks, strict=True) if mark and counts[mark] == 1)
-        waiting = [thing for thing, mark in zip(waiting, marks, strict=True) if not mark or counts[mark] > 1]
+    for find_mark in marks:
+        found = [find_mark(thing, edition) for thing in waiting]
+        counts = Counter(found)
+        yield from ((thing, mark) for thing, mark in zip(waiting, found, strict=True) if mark and counts[mark] == 1)
+        waiting = [thing for thing, mark in zip(waiting, found, strict=True) if not mark or counts[mark] > 1]
 
 
 def _name_kind(thing: Thing, edition: Edition) -> str:
@@ -100,4 +116,5 @@ def _name_id(thing: Thing, edition: Edition) -> str:
     return f"{edition.words.kind(thing)}, {thing.id}"
 
 
-_MARKS: tuple[Callable[[Thing, Edition], str], ...] = (_name_kind, _name_days, _name_teams, _name_id)
+_READABLE: tuple[Mark, ...] = (_name_kind, _name_days, _name_teams)
+_MARKS: tuple[Mark, ...] = (*_READABLE, _name_id)

@@ -91,3 +91,19 @@ def test_two_pairs_of_a_name_may_have_the_same_marks(portal_of: Composing) -> No
         "b (x)",
         "b (y)",
     ]
+
+
+def test_the_thread_the_map_and_the_parts_tell_those_apart_that_are_called_alike(portal_of: Composing) -> None:
+    fields = {"year": "supports: [priorities/grow]\nfrom: 2026-04-01"}
+    fields |= {name: f"supports: [objectives/year]\nteam: {name[:3]}" for name in ("dene", "bay", "bay-2")}
+    files = {f"objectives/{name}.md": front(f"title: Thrive\n{said}") for name, said in fields.items()}
+    files |= {f"teams/{team}.md": front(f"title: {team}") for team in ("den", "bay")}
+    portal = portal_of({**files, "priorities/grow.md": front("title: Grow")})
+    page = portal.view("objectives/year.html")
+    (tree,) = portal.view("map.html").tree
+    (top,) = tree.below
+    own, below = "Thrive (from 1 April 2026)", ["Thrive", "Thrive", "Thrive (den)"]  # no mark tells the first two apart
+    assert (page.thread.here, top.link.text) == (own, own)
+    assert [step.link.text for step in page.thread.down] == below
+    assert [step.link.text for step in top.below] == below
+    assert [row.cells[0].text for row in page.roll_up.parts.rows] == below
