@@ -2,7 +2,8 @@
    What is chosen stands in the address behind "#?", so that it can be sent to somebody; a count elsewhere leads to the
    status that it counts, by which no row of what is over is found. */
 (() => {
-  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  let collator;  // made once it is needed: on a phone it takes longer than all else that is done here
+  const compare = (x, y) => (collator ??= new Intl.Collator(document.documentElement.lang, { numeric: true })).compare(x, y);
   const { fold } = goldenthread;
   const FILTERS = ["words", "status", "group", "team"];  // of the fields, those that a row fits or doesn't
   const fill = (pattern, words) => pattern.replace(/{(\w+)}/g, (whole, name) => words[name] ?? whole);
@@ -48,7 +49,7 @@
     return (one, other) => {
       const [x, y] = [one[field][column], other[field][column]];
       if (!x || !y) return !x - !y;
-      return sign * (isNumber ? x - y : collator.compare(x, y));
+      return sign * (isNumber ? x - y : compare(x, y));
     };
   };
 
@@ -83,7 +84,7 @@
     fields.words.type = "search";
     if (statuses.length > 1) fields.status = choose(say.status, say.any, statuses);
     if (groups.length > 1) fields.group = choose(say.group, say.any, groups);
-    const teams = say.whose ? [...new Set(rows.flatMap((row) => row.team))].sort(collator.compare) : [];
+    const teams = say.whose ? [...new Set(rows.flatMap((row) => row.team))].sort(compare) : [];
     if (teams.length > 1) fields.team = choose(say.whose, say.any, teams);
     fields.sort = choose(say.sort, say.asListed, orders.map(({ column, order }) => `${column}, ${order}`), "order");
     return fields;
