@@ -39,7 +39,7 @@ def make_chart_figure(
     if not points:
         return None
     ahead = _list_ahead(points, measure, edition)
-    wanted = _find_next_target(assessment, measure, edition) if ahead else None
+    wanted = assessment.year_end_target if ahead else None
     targets, ranges = _list_targets(points), _list_ranges(points)
     last, told = points[-1].result.period, [_tell_row(point, measure) for point in points]
     periods = [point.result.period for point in points] + (_list_periods_ahead(last, measure, edition) if ahead else [])
@@ -59,7 +59,8 @@ def make_chart_figure(
         signs=find_signs(edition.locale),
     )
     rows = [_list_cells(point, each, edition) for point, each in zip(points, told, strict=True)]
-    rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead]
+    rows += [(Cell(p.label), Cell(p.text, is_number=True), Cell()) for p in ahead[:-1]]
+    rows += [(Cell(p.label), Cell(p.text, is_number=True), _cell_target(wanted, measure, edition)) for p in ahead[-1:]]
     columns = list_drawn_benchmarks(periods, measure)
     rows = [
         (*row, *(_cell_benchmark(one, period, as_told, edition) for one in columns))
@@ -149,13 +150,6 @@ def _list_targets(points: Sequence[Point]) -> tuple[float | None, ...]:
     """The number wanted at each point: of a cumulative measure, the share due by then. Empty where none is."""
     targets = tuple(None if point.reason.target is None else float(point.reason.target) for point in points)
     return targets if any(target is not None for target in targets) else ()
-
-
-def _find_next_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> Target | None:
-    """The next named target, where it is that of the year's end."""
-    calendar, last = calendar_of(measure, edition), assessment.points[-1].result.period
-    period, target = assessment.next_target or (None, None)
-    return target if period and period.last == calendar.find_containing(last.last, "year").last else None
 
 
 def _find_number(target: Target | None) -> float | None:

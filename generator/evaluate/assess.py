@@ -48,6 +48,7 @@ def assess_measure(
         points=points,
         target=current.target if current else _find_awaited_target(course, reporting),
         next_target=find_next(course, _find_reference(current, reporting, as_of)),
+        year_end_target=_find_year_end_target(course, current) if current else None,
         since_last=since_last,
         since_year=since_year,
         trend=find_trend(measure, series, rules),
@@ -108,6 +109,13 @@ def _find_awaited(course: Course, reporting: Reporting) -> InForce:
 def _find_awaited_target(course: Course, reporting: Reporting) -> Target | None:
     awaited = _find_awaited(course, reporting)
     return None if awaited.lacks_profile else awaited.target
+
+
+def _find_year_end_target(course: Course, current: Point) -> Target | None:
+    """What is wanted of the year's last period of the current point's kind; of a cumulative measure, the year's."""
+    last, kind = current.result.period.last, current.result.period.kind
+    year = course.calendar.find_containing(last, "year")
+    return find_in_force(course, course.calendar.find_containing(year.last, kind)).target
 
 
 def _find_reference(current: Point | None, reporting: Reporting, as_of: date) -> date:

@@ -134,6 +134,7 @@ class MeasureAssessment(msgspec.Struct, frozen=True):
     points: tuple[Point, ...]
     target: Target | None  # in force for the current point's period, else for the awaited one
     next_target: tuple[Period, Target] | None  # the next named after the current point's period
+    year_end_target: Target | None  # in force for the last period of the current point's year
     since_last: Change | None
     since_year: Change | None
     trend: Trend

@@ -88,7 +88,10 @@ class Figures(Noun, frozen=True, kw_only=True):
     target: Annotated[Decimal | str | None, Figure("The target, where the measure names none for the period", "50")] = (
         None
     )
-    forecast: Annotated[Decimal | None, Number("What is expected at the year's end", "45")] = None
+    forecast: Annotated[
+        Decimal | None,
+        Number("What the year's last period is expected to show; of a year to date, the whole year", "45"),
+    ] = None
     provisional: Annotated[bool, Flag("Whether the value may still change", "true")] = False
     restated: Annotated[
         Restated | None,

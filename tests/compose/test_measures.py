@@ -62,7 +62,8 @@ def test_the_chart_its_table_and_its_sentence_are_one(portal_of: Composing) -> N
 
 
 def test_a_forecast_stands_hollow_at_the_years_end_with_the_target_of_then(portal_of: Composing) -> None:
-    files = wait("targets: {2026-Q2: 50, 2026-Q4: 45}", Q1_2026="{actual: 52, forecast: 46}", Q2_2026="51")
+    targets = "targets: {2026-Q2: 50, 2026-Q3: 48, 2026-Q4: 45}"
+    files = wait(targets, Q1_2026="{actual: 52, forecast: 46}", Q2_2026="51")
     chart, table = portal_of(files).view(PAGE).figure.chart, portal_of(files).view(PAGE).figure.table
     assert [(point.label, point.value, point.kind) for point in chart.points][2:] == [
         ("Q3 2026/27", None, "actual"),

@@ -155,6 +155,16 @@ def test_the_target_is_that_of_the_last_value_else_of_the_period_awaited():
     assert (neither.target, neither.next_target) == (None, (period("2025-Q4"), a_named("2025-Q4", 52)))
 
 
+def test_the_target_of_the_years_end_is_the_one_in_force_then():
+    quarters = a_measure(
+        better=LOWER, targets=named({"2026-Q3": 50, "2026-Q4": 45, "2027-Q4": 40}), frequency=QUARTERLY
+    )
+    assert assess(quarters, {"2026-Q2": 52}, "2026-09-30").year_end_target == a_named("2026-Q4", 45)
+    assert assess(quarters, {}, "2026-09-30").year_end_target is None
+    held = a_measure(better=LOWER, targets=named({"2026-Q1": 50}), target_path="step", frequency=QUARTERLY)
+    assert assess(held, {"2026-Q2": 52}, "2026-09-30").year_end_target == a_named("2026-Q1", 50)
+
+
 def a_named(text, wanted):
     return named({text: wanted})[0]
 
