@@ -34,12 +34,12 @@ class MapWords(NamedTuple):
         return self.edition.words.status(judgement.status) if judgement else find_status(key, self.edition)
 
     def tell_kind(self, key: Key, room: float) -> str:
-        """What stands for a status: the count of what is below a priority, as far as it fits; that there is none yet.
+        """What stands for a status: the count of what is below a priority, as far as it fits; that it has none yet.
 
         Where that says nothing, because nothing has one: what the thing is.
         """
         if key not in self.below and self.has_status:
-            return "Not judged yet"
+            return "Not judged yet" if self.is_judged else self.edition.words.status("not assessed").word
         tally = make_tally(key, self.edition) if key in self.below else None
         told = tally.items[0].text if tally else ""
         return told if told and len(told) * _LETTER <= room else self.edition.words.kind(self.edition.thing(key))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
-from itertools import islice, pairwise
+from itertools import pairwise
 
 import msgspec
 
@@ -19,7 +19,6 @@ from generator.model.prose import Prose
 from generator.model.scorecard import Branch, Step, Thread
 from generator.model.views import LinkView, StepView, ThreadView
 
-_MOST_OTHERS = 2  # sentences of others that support a knot: each says its own on its own page
 _MOST_TWIGS = 8  # things below: more, and the second level is folded
 _MOST_LETTERS = 48  # of a name on the one line: a row of a phone
 _NEVER_SUPPORTED = ("values", "measures", "teams")  # nothing supports these, so there is nothing to miss
@@ -113,10 +112,9 @@ def _list_knots(way: tuple[Key, ...], thread: Thread, edition: Edition, path: st
 
 
 def _knot(step: Step, next_below: Key, edition: Edition, path: str) -> StepView:
-    """A step with the sentence of what stands below it, then a few of others, each with whose it is."""
+    """A step with the sentence of what stands below it; others that support it say theirs on their own pages."""
     own = tuple(join_prose(how, edition, path) for low, how in step.links if how and low == next_below)
-    others = (_attribute(low, how, edition, path) for low, how in step.links if how and low != next_below)
-    return _step(step.key, (*own, *islice(others, _MOST_OTHERS)), edition, path)
+    return _step(step.key, own, edition, path)
 
 
 def _attribute(low: Key, how: Prose, edition: Edition, path: str) -> str:

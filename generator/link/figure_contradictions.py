@@ -21,6 +21,7 @@ def check_results(measure: Measure, results: Sequence[Result], problems: list[Pr
     is_share = find_scale(measure.unit) == _PER_CENT
     for result in results:
         _check_figures(result, result, is_share, problems)
+        _check_restated(result, problems)
         for row in result.breakdown:
             _check_figures(row, result, is_share, problems)
     if measure.small_numbers:
@@ -60,6 +61,17 @@ def _check_figures(figures: Figures, result: Result, is_share: bool, problems: l
             counts = f"{figures.numerator:f} of {figures.denominator:f}"
             what = f'{counts} is {share:.4g}%, but "actual" is {figures.actual:f}'
             problems.append(Problem(at, what, "put one of them right, or leave one out", is_warning=True))
+
+
+def _check_restated(result: Result, problems: list[Problem]) -> None:
+    if result.restated and result.restated.was in (result.actual, result.said.plain):
+        at = Place(result.place.file, result.restated.line or result.place.line)
+        what = f'"restated" was {_write(result.restated.was)}, as the figure still is'
+        problems.append(Problem(at, what, 'put one of them right, or take "restated" out', is_warning=True))
+
+
+def _write(value: Decimal | str) -> str:
+    return value if isinstance(value, str) else f"{value:f}"
 
 
 def _exponent(number: Decimal) -> int:

@@ -77,6 +77,9 @@ def _check_direction(measure: Measure) -> Iterator[_Fault]:
 
 
 def _check_changes(measure: Measure) -> Iterator[_Fault]:
+    for change in measure.target_changes:
+        if _wanted(change.was) == _wanted(change.now):
+            yield change.line, f'the target was {_say(change.was)}, and "now" is the same', "put one of them right"
     changes = sorted((change for change in measure.target_changes if change.on), key=_when)
     for before, after in pairwise(changes):
         if before.period != after.period:

@@ -90,7 +90,7 @@ class Figures(Noun, frozen=True, kw_only=True):
     )
     forecast: Annotated[
         Decimal | None,
-        Number("What the year's last period is expected to show; of a year to date, the whole year", "45"),
+        Number("What the year's last period should come to", "45"),
     ] = None
     provisional: Annotated[bool, Flag("Whether the value may still change", "true")] = False
     restated: Annotated[

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.compose.map_picture import break_lines
 from generator.model.list_views import MapNode, MapPicture
-from tests.compose.builders import StepTexts, front, read_tree, wait
+from tests.compose.builders import SITE_FILE, StepTexts, front, read_tree, wait
 from tests.compose.conftest import Composing
 
 PLAN = {
@@ -140,6 +140,18 @@ def test_that_statuses_are_judged_is_said_once_where_all_are(portal_of: Composin
     assert (other.node.status, other.node.kind) == (None, "Not judged yet")
     assert (twig.node.status.word, picture.picture.note) == ("At risk", "Each status is judged by hand.")
     assert portal_of(PLAN).view("map.html").picture.note == ""
+
+
+def test_where_statuses_are_worked_out_one_without_any_is_not_assessed(portal_of: Composing) -> None:
+    files = {
+        "priorities/health.md": front("title: Health"),
+        "objectives/a.md": front("title: A\nsupports: health"),
+        "objectives/b.md": front("title: B\nsupports: health"),
+        **wait("supports: a\nbetter: lower\ntarget: 45", Q1_2026="44"),
+    }
+    settings = SITE_FILE + "status: {roll_up: worst}\n"
+    twig, other = portal_of(files, site_file=settings).view("map.html").picture.strands[0].twigs
+    assert (twig.node.status.word, other.node.status, other.node.kind) == ("On track", None, "Not assessed")
 
 
 def test_where_statuses_are_judged_counts_are_said_to_be_worked_out(portal_of: Composing) -> None:

@@ -55,7 +55,7 @@ def test_what_it_supports_beside_the_way_that_is_drawn_stands_apart(portal_of: C
     ]
 
 
-def test_a_sentence_that_is_not_of_the_next_knot_says_whose_it_is(portal_of: Composing) -> None:
+def test_a_knot_tells_the_sentence_of_the_next_and_what_is_off_the_line_whose_each_is(portal_of: Composing) -> None:
     files = {
         "priorities/health.md": front("title: Health"),
         "priorities/money.md": front("title: Money"),
@@ -67,8 +67,8 @@ def test_a_sentence_that_is_not_of_the_next_knot_says_whose_it_is(portal_of: Com
     portal = portal_of(files)
     drawn = portal.view("objectives/d.html").thread
     assert [step.link.text for step in drawn.up] == ["Purpose", "Health", "A & co"]
-    assert drawn.up[1].sentences == ("By A.", "B: By B.")
-    assert drawn.up[2].sentences == ("D to A.", "C: To A.")
+    assert drawn.up[1].sentences == ("By A.",)
+    assert drawn.up[2].sentences == ("D to A.",)
     found = portal.view("objectives/c.html").thread
     assert found.further_label == "and 1 more, through others"
     assert [(step.link.text, step.through, step.sentences) for step in (*found.others, *found.further)] == [
@@ -244,10 +244,3 @@ def test_where_much_is_below_the_second_level_is_folded_and_says_how_much(portal
     assert (branch.fold, len(branch.below)) == ("8 below", 8)
     (branch,) = portal_of({**files, **dict(list(lows.items())[:7])}).view("priorities/health.html").thread.down
     assert (branch.fold, len(branch.below)) == ("", 7)
-
-
-def test_a_knot_that_very_many_support_tells_a_few_of_their_sentences(portal_of: Composing) -> None:
-    files = {"priorities/p.md": front("title: P"), "teams/t.md": front("title: T")}
-    files |= {f"objectives/o{n}.md": front(f"title: O{n}\nteam: t\nsupports: {{p: By {n}.}}") for n in range(9)}
-    found = portal_of(files).view("teams/t.html").thread
-    assert found.up[1].sentences == ("By 0.", "O1: By 1.", "O2: By 2.")

@@ -187,6 +187,12 @@ def test_changes_of_a_target_follow_from_each_other():
     assert said_of(target_changes=(first, change(at(45), at(50), JUNE), quarter, undated)) == []
 
 
+def test_a_change_of_target_changes_it():
+    assert said_of(target_changes=(change(at(45), at(45), MAY, line=9),)) == [
+        ':9: the target was 45, and "now" is the same → put one of them right'
+    ]
+
+
 def test_the_target_is_one_that_its_changes_know():
     changes = (change(within(1, 2), at(45), MAY),)
     assert said_of(target=at(45), target_changes=changes) == []

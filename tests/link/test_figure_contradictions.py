@@ -9,7 +9,7 @@ from generator.model.measure_rules import Frequency, Hidden
 from generator.model.measures import SmallNumbers
 from generator.model.nouns import Ref
 from generator.model.periods import Period
-from generator.model.results import BreakdownRow
+from generator.model.results import BreakdownRow, Restated
 from tests.link.builders import cell, check_in, key_result, measure, objective, period, result, tell
 
 HIDE = SmallNumbers(hide=Hidden(low=1, high=4))
@@ -45,6 +45,16 @@ def test_counts_that_disagree_are_a_warning_at_their_row():
             " → put one of them right, or leave one out"
         )
     ]
+
+
+@pytest.mark.parametrize("was, is_told", [(Decimal("9.0"), True), (Decimal("9.1"), False), ("nine", False)])
+def test_a_figure_that_was_restated_differs_from_what_it_was(was: Decimal | str, is_told: bool):
+    told = tell(measure("wait"), result("wait", "2026-Q1", actual=Decimal(9), restated=Restated(was=was, line=7)))
+    problem = (
+        '*content/results/2026-Q1.yaml:7: "restated" was 9.0, as the figure still is'
+        ' → put one of them right, or take "restated" out'
+    )
+    assert told == [problem] * is_told
 
 
 def test_a_tiny_figure_is_told_in_digits():

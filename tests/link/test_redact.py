@@ -111,7 +111,7 @@ def _make_plan() -> tuple[object, ...]:
 
 def _make_figures() -> tuple[object, ...]:
     change = TargetChange(
-        was=Target(target=SECRET), now=Target(target=SECRET), because=prose(canary("change")), on=date(2026, 1, 1)
+        was=Target(target=-SECRET), now=Target(target=SECRET), because=prose(canary("change")), on=date(2026, 1, 1)
     )
     noted = PeriodTarget(target=Decimal(1), note=prose(canary("note"), audience="board"), period=period("2025"))
     benchmark = Benchmark(
