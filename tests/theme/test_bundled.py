@@ -1,5 +1,6 @@
 """The themes that come with the program: each whole, and each that extends another by a few files of its own."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -20,6 +21,7 @@ LINES = """[document.querySelector(".hero"), document.querySelector(".fan > h2")
     const line = getComputedStyle(node, "::before")
     return line.content === "none" ? null : [line.borderInlineStartWidth, line.borderInlineStartColor]
 })"""
+ADD = "main => main.append(Object.assign(document.createElement('p'), { textContent: 'More' }))"
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
@@ -98,6 +100,23 @@ def test_on_a_phone_nothing_hangs_over_the_edge_and_the_thread_is_gold(
         red, green, blue = map(int, re.findall(r"\d+", colour))
         assert float(width.removesuffix("px")) >= 2
         assert red > green > blue + 50
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", THEMES)
+def test_what_arrives_last_leaves_the_rest_of_a_page_as_it_was_styled(
+    browser: Browser, tmp_path: Path, name: str, width: int
+):
+    portal = build_small(tmp_path, name)
+    page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+    for path in ("index.html", "map.html", "measures.html", "print/2026-q2.html"):
+        page.goto((portal / path).as_uri())
+        browser.start_tracing(page=page, categories=["devtools.timeline"])
+        page.locator("main").evaluate(ADD)
+        page.wait_for_timeout(50)
+        events = json.loads(browser.stop_tracing())["traceEvents"]
+        styled = [event["args"]["elementCount"] for event in events if event["name"] == "UpdateLayoutTree"]
+        assert 0 < sum(styled) < 20 < page.locator("*").count(), path
 
 
 @pytest.mark.parametrize("width, where", [(1280, ".ways"), (390, ".site-foot")])
