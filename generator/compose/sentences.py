@@ -36,7 +36,7 @@ def calendar_of(measure: Measure, edition: Edition) -> Calendar:
 
 def is_year_to_date(measure: Measure) -> bool:
     """Whether a measure's figures add up over the year."""
-    return measure.cumulative is not None and measure.cumulative.is_cumulative
+    return measure.is_year_to_date
 
 
 def say_period(point: Point, measure: Measure, edition: Edition) -> str:

@@ -51,7 +51,7 @@ def compare_values(measure: Measure, before: Point | None, after: Point | None, 
     is_broken = any(since.first < one.at.first <= last.first for one in measure.breaks)
     if is_broken or since.kind != last.kind:
         return None
-    if measure.cumulative and measure.cumulative.is_cumulative:
+    if measure.is_year_to_date:
         year = calendar.find_containing(last.last, "year")
         before = before if since.last >= year.first else None
     return _compare(before, after)

@@ -26,7 +26,7 @@ class Course(msgspec.Struct, frozen=True):
 def plot_course(measure: Measure, calendar: Calendar, as_of: date) -> Course:
     """Put a measure's targets in order; `calendar` is the measure's own year, or the site's."""
     course = _gather(measure, calendar, as_of, ((one.period, one) for one in measure.targets if one.period))
-    if not (measure.cumulative and measure.cumulative.is_cumulative):
+    if not measure.is_year_to_date:
         return course
     years = ((calendar.find_containing(pair[0].last, "year"), pair) for pair in course.named)
     whole = ((year, target) for year, (period, target) in years if period.last == year.last)

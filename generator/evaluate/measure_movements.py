@@ -61,8 +61,7 @@ def find_news_turn(measure: Measure, change: Change | None, before: str, after: 
     The status decides where the figure can't: of a year to date, which adds up, across a break, of words, and without
     a direction. Source: "Change".
     """
-    is_to_date = measure.cumulative is not None and measure.cumulative.is_cumulative
-    if change is None or is_to_date or change.turn not in {"better", "worse", "same"}:
+    if change is None or measure.is_year_to_date or change.turn not in {"better", "worse", "same"}:
         return find_status_turn(before, after)
     return change.turn
 

@@ -113,7 +113,7 @@ def _find_hindrance(
 ) -> Literal["", "cumulative", "rolling", "irregular", "no values"]:
     """Why no trend can be told whatever the number of points; "" if it can."""
     periods = [point.result.period for point in points]
-    if measure.cumulative and measure.cumulative.is_cumulative:
+    if measure.is_year_to_date:
         return "cumulative"
     if not periods:
         return "no values"

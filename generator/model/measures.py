@@ -233,6 +233,11 @@ class Measure(Thing, frozen=True, kw_only=True):
     is_of_small_team: bool = False  # whether one of its teams, whoever may see that, has under five people
 
     @property
+    def is_year_to_date(self) -> bool:
+        """Whether its figures add up over the year."""
+        return self.cumulative is not None and self.cumulative.is_cumulative
+
+    @property
     def arrears(self) -> int:
         """How many periods late its figures come by nature."""
         return int(self.release.periods_late) if self.release else 0
