@@ -27,8 +27,10 @@ def compose_map(edition: Edition) -> Page:
     priorities = tuple(p.key for p in strategy.priorities.values() if not edition.is_retired(p))
     opened = split_by_state(tuple(o.key for o in strategy.objectives.values()), edition).opened
     threads = edition.scorecard.threads
-    loose = (key for key in opened if key in threads[key].ends_at)
-    unseen = (key for key in opened if key in threads[key].hidden_at)
+    measures = (measure.key for measure in strategy.measures.values() if not edition.is_retired(measure))
+    lowest = (*opened, *measures)
+    loose = (key for key in lowest if key in threads[key].ends_at)
+    unseen = (key for key in lowest if key in threads[key].hidden_at)
     description = f"The whole thread, from our {edition.words.one_inside('purpose')} to each measure."
     view = MapView(
         frame=make_frame(edition, path, PageHead(title="Strategy map", description=description)),

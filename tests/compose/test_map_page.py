@@ -77,6 +77,15 @@ def test_no_two_boxes_overlap_and_all_lie_in_the_picture(
     assert len(edges) == 1 + boxes
 
 
+def test_a_measure_whose_thread_ends_or_goes_on_unseen_is_listed_too(portal_of: Composing) -> None:
+    measures = {"alone": "", "inside": "supports: talks", "gone": "retired: true"}
+    files = {f"measures/{name}.md": front(f"title: {name}\nunit: n\n{said}") for name, said in measures.items()}
+    files["objectives/talks.md"] = front("title: Talks\naudience: board")
+    settings = SITE_FILE + "audiences: [public, board]\n"
+    view = portal_of(files, site_file=settings, audience="public").view("map.html")
+    assert (read_tree(view.loose), read_tree(view.unseen)) == ([("alone", [])], [("inside", [])])
+
+
 @pytest.mark.parametrize("priorities, objectives, is_tall", [(8, 120, True), (5, 20, False)])
 def test_a_picture_that_no_sheet_holds_is_known(
     portal_of: Composing, priorities: int, objectives: int, is_tall: bool
