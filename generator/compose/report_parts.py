@@ -1,5 +1,7 @@
 """What a period's report tells of its measures: by priority as they stood then, and each that was off target."""
 
+from collections.abc import Iterator
+
 from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.comments import has_words, make_comment
@@ -7,6 +9,7 @@ from generator.compose.comparisons import say_when
 from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
+from generator.compose.nearest import find_priority
 from generator.compose.precision import tell_point
 from generator.compose.priorities import WORST_FIRST
 from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
@@ -33,7 +36,10 @@ def summarise(digest: PeriodDigest, edition: Edition) -> str:
 
 
 def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[PriorityReport, ...]:
-    """Each priority with its measures as they stood then, those of two under the first; one without any is left out."""
+    """Each priority with its measures as they stood then, those of two under the first; one without any is left out.
+
+    Those under none stand last, so that the tables hold all that the report's sentence counts; () without priorities.
+    """
     stood = dict(digest.statuses)
     seen: set[Key] = set()
     reports = []
@@ -52,7 +58,20 @@ def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[
                     measures=_make_table(own, digest, edition, path, priority.name),
                 )
             )
-    return tuple(reports)
+    rest = {key: status for key, status in stood.items() if key not in seen}
+    loose = _list_loose(rest, digest, edition, path) if edition.strategy.priorities else ()
+    return (*reports, *loose)
+
+
+def _list_loose(rest: dict[Key, str], digest: PeriodDigest, edition: Edition, path: str) -> Iterator[PriorityReport]:
+    """The measures under no priority: those tied to none, and those whose way to one has ended, or not begun."""
+    priority = edition.words.one_inside("priority")
+    names = (f"Tied to no {priority} shown here", f"Counted under no {priority} today")
+    for name, is_tied in zip(names, (False, True), strict=True):
+        statuses = {key: status for key, status in rest.items() if bool(find_priority(key, edition)) == is_tied}
+        if statuses:
+            sentence = say_measures(tuple(statuses.values()), edition) + _say_cut(len(statuses))
+            yield PriorityReport(LinkView(name), sentence, _make_table(statuses, digest, edition, path, name))
 
 
 def _say_seen(count: int) -> str:
