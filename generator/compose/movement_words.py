@@ -84,7 +84,10 @@ def _is_start_untold(movement: Movement, thing: Thing) -> bool:
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
-    """From which figure to which, and the target: "from 55 to 52 days (target 45)"; "" without a figure."""
+    """From which figure to which, if that may still change, and the target; "" without a figure.
+
+    "from 55 to 52 days (target 45)", "from 55 to 52 days (provisional; target 45)".
+    """
     point, change = movement.point, movement.change
     if point is None or (point.actual is None and not movement.is_first):
         return ""
@@ -95,7 +98,8 @@ def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
     if change and not is_year_to_date(measure):
         value = f"{_say_start(change, point, measure, edition)}{value}"
     compared = say_compared(point, measure, edition) if movement.target_before is None else ""  # which is told behind
-    return f"{value} ({compared})" if compared else value
+    notes = "; ".join(filter(None, ("provisional" if point.result.provisional else "", compared)))
+    return f"{value} ({notes})" if notes else value
 
 
 def _say_start(change: Change, point: Point, measure: Measure, edition: Edition) -> str:

@@ -14,6 +14,7 @@ from generator.compose.precision import tell_point
 from generator.compose.priorities import WORST_FIRST
 from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
 from generator.model.measure_scores import Point
+from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
 from generator.model.scorecard import PeriodDigest
@@ -97,14 +98,20 @@ def _row(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: st
     point = find_last_value(key, digest, edition)
     measure = tell_point(measure, point)
     value = say_value(point, measure, edition) if point else NO_FIGURE
-    period = say_period(point, measure, edition) if point and point.result.period != digest.period else ""
+    note = _note(point, measure, digest, edition) if point else ""
     return Row(
         (
             Cell(link.text, link.href),
-            Cell(value, note=period, is_number=point is not None and point.actual is not None),
+            Cell(value, note=note, is_number=point is not None and point.actual is not None),
             Cell(status=edition.words.status(status)),
         )
     )
+
+
+def _note(point: Point, measure: Measure, digest: PeriodDigest, edition: Edition) -> str:
+    """Of which period a figure is, where not of the report's, and that it may still change: "Q4, provisional"."""
+    period = say_period(point, measure, edition) if point.result.period != digest.period else ""
+    return ", ".join(filter(None, (period, "provisional" if point.result.provisional else "")))
 
 
 def find_last_value(key: Key, digest: PeriodDigest, edition: Edition) -> Point | None:
@@ -134,6 +141,8 @@ def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, p
     point = find_last_value(key, digest, edition)
     measure = tell_point(find_measure(key, edition), point)
     value = say_value(point, measure, edition)
+    if point and point.result.provisional:
+        value += " (provisional)"
     if point and point.result.period != digest.period:
         value += f" {say_when(point, measure, edition)}"
     if point and (target := say_wanted(point.target, point.reason.direction, measure, edition)):

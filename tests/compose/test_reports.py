@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compose.builders import SITE_FILE, Portal, front, wait
+from tests.compose.builders import Portal, front, wait
 from tests.compose.conftest import Composing
 
 ANNUAL = {
@@ -204,33 +204,3 @@ def test_of_very_many_measures_off_target_the_first_are_told_whole_and_the_rest_
     told = {found.link.text for found in view.off_target}
     assert told.isdisjoint(link.text for link in view.off_target_rest)
     assert len(view.off_target_rest) == 2
-
-
-def test_each_measure_that_a_report_counts_stands_in_one_of_its_tables_once(portal_of: Composing) -> None:
-    fields = "unit: n\nbetter: lower\ntarget: 1"
-    files = {
-        **{f"priorities/{name}.md": front(f"title: {name.upper()}") for name in "ab"},
-        "priorities/board.md": front("title: Board\naudience: board"),
-        "objectives/over.md": front("title: Over\nsupports: a\nto: 2025-12-31"),
-        "measures/both.md": front(f"title: Both\nsupports: [a, b]\n{fields}"),
-        "measures/free.md": front(f"title: Free\n{fields}"),
-        "measures/hid.md": front(f"title: Hid\nsupports: board\n{fields}"),
-        "measures/left.md": front(f"title: Left\nsupports: over\n{fields}"),
-        "results/2026-Q1.yaml": "both: 1\nfree: 2\nhid: 2\nleft: 1\n",
-    }
-    site_file = f"{SITE_FILE}audiences: [public, board]\ndefault_audience: public\n"
-    portal = portal_of(files, site_file=site_file, audience="public")
-    told = [
-        (each.link.text, each.sentence, [row.cells[0].text for row in each.measures.rows])
-        for each in portal.view("reports/2026-q1.html").priorities
-    ]
-    assert told == [
-        ("A", "1 measure, on target", ["Both"]),
-        ("B", "1 measure, on target. 1 of them is shown above", []),
-        ("Tied to no priority shown here", "None of 2 measures on target, 2 off target", ["Free", "Hid"]),
-        ("Counted under no priority today", "1 measure, on target", ["Left"]),
-    ]
-
-
-def test_without_priorities_a_report_groups_nothing_by_them(portal_of: Composing) -> None:
-    assert portal_of(wait("target: 50", Q1_2026="52")).view("reports/2026-q1.html").priorities == ()
