@@ -115,12 +115,15 @@ def _note(point: Point, measure: Measure, digest: PeriodDigest, edition: Edition
 
 
 def find_last_value(key: Key, digest: PeriodDigest, edition: Edition) -> Point | None:
-    """A measure's last figure, or words in its place, by the end of a period; None where it had none."""
+    """A measure's last figure, or what stands in its place, by the end of a period; None where it had none."""
     points = reversed(edition.measure_assessment(key).points)
-    return next(
-        (p for p in points if p.result.period.last <= digest.period.last and (p.actual is not None or p.result.said)),
-        None,
-    )
+    return next((p for p in points if p.result.period.last <= digest.period.last and _has_value(p)), None)
+
+
+def _has_value(point: Point) -> bool:
+    """Whether the status of then came from this point: from its number, or words or a status in its place."""
+    result = point.result
+    return point.actual is not None or (not result.missing and bool(result.said or result.status))
 
 
 def list_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[OffTargetView, ...]:

@@ -47,3 +47,13 @@ def test_a_figure_that_may_still_change_is_told_so_in_every_report_of_it(portal_
         "2025-q4": ("provisional", "52 days (provisional); the target is at most 50 days"),
         "2026-q1": ("Q4 2025/26, provisional", "52 days (provisional) in Q4 2025/26; the target is at most 50 days"),
     }
+
+
+def test_a_status_without_a_figure_stands_for_its_period_as_on_the_measures_own_page(portal_of: Composing) -> None:
+    files = wait("supports: health\ntarget: 50", Q4_2025="9", Q1_2026="{status: off target}")
+    portal = portal_of(files | {"priorities/health.md": front("title: Health")})
+    view = portal.view("reports/2026-q1.html")
+    (row,) = view.priorities[0].measures.rows
+    assert [cell.text or cell.status.word for cell in row.cells] == ["Wait", "No figure", "Off target"]
+    assert (row.cells[1].note, view.off_target[0].value) == ("", "No figure; the target is at most 50 days")
+    assert portal.view("measures/wait.html").sentence.startswith("No figure in Q1 2026/27")
