@@ -4,6 +4,8 @@ import msgspec
 
 from generator.model.views import StatusView, TableView, TallyView
 
+FROM_PARTS = "From its parts"
+
 
 class JudgedView(msgspec.Struct, frozen=True):
     """A status judged by hand, shown beside what was worked out."""
@@ -20,6 +22,7 @@ class StandingView(msgspec.Struct, frozen=True):
     status: StatusView | None  # worked out, where the roll-up gives a word
     judged: JudgedView | None
     tally: TallyView | None = None  # the same as `worked_out`, in place of it
+    label: str = FROM_PARTS  # what that is worked out from, before it
 
 
 class RollUpView(msgspec.Struct, frozen=True):
