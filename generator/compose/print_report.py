@@ -21,7 +21,6 @@ from generator.model.plan import Priority
 from generator.model.print_views import PrintPriority, WholeReportView
 from generator.model.reviews import Review
 from generator.model.scorecard import PeriodDigest
-from generator.model.standing_views import FROM_PARTS
 from generator.model.views import Cell, Column, Fact, LinkView, Row, TableView
 
 _OFF_TARGET = "Off target: why, and what we are doing"  # the heading under which the report has it
@@ -98,7 +97,7 @@ def _tell_priority(priority: Priority, document: Document, seen: set[Key]) -> Pr
 def _make_objectives(priority: Priority, document: Document) -> TableView:
     """The open objectives below a priority, along the thread, with how each stands."""
     words = document.edition.words
-    headings = (words.one("objective"), words.one("team"), FROM_PARTS, "Judged by hand")
+    headings = (words.one("objective"), words.one("team"), "From its parts", "Judged by hand")
     rows = tuple(_row(key, document) for key in walk_objectives(priority.key, document.edition))
     return TableView(words.many("objective"), tuple(Column(text) for text in headings), rows, is_caption_hidden=True)
 

@@ -8,13 +8,13 @@ from generator.compose.tallies import make_tally
 from generator.compose.words import join_prose
 from generator.model.nouns import Key
 from generator.model.scorecard import Judgement
-from generator.model.standing_views import FROM_PARTS, JudgedView, StandingView
+from generator.model.standing_views import JudgedView, StandingView
 
 
 def make_standing(key: Key, edition: Edition, path: str, *, is_plain: bool = False) -> StandingView:
     """How an objective, a priority or a team stands; `is_plain`: in words alone, without the tally in their place."""
     return StandingView(
-        label=_name_source(key, edition),
+        label=_name_own(key, edition),
         worked_out=say_standing(key, edition),
         status=find_roll_up_status(key, edition),
         judged=make_judged(find_judgement(edition.thing_assessment(key)), edition, path),
@@ -22,12 +22,12 @@ def make_standing(key: Key, edition: Edition, path: str, *, is_plain: bool = Fal
     )
 
 
-def _name_source(key: Key, edition: Edition) -> str:
-    """What is counted: of a team with measures its own, and none of others that its objectives rest on."""
+def _name_own(key: Key, edition: Edition) -> str:
+    """That a team's own measures alone are counted, not those its objectives rest on; "" without any, and of others."""
     parts = edition.thing_assessment(key).roll_up.parts
     if key.startswith("teams/") and any(part.key.startswith("measures/") for part in parts):
         return f"From its own {edition.words.many_inside('measure')}"
-    return FROM_PARTS
+    return ""
 
 
 def make_judged(judgement: Judgement | None, edition: Edition, path: str) -> JudgedView | None:

@@ -4,8 +4,6 @@ import msgspec
 
 from generator.model.views import StatusView, TableView, TallyView
 
-FROM_PARTS = "From its parts"
-
 
 class JudgedView(msgspec.Struct, frozen=True):
     """A status judged by hand, shown beside what was worked out."""
@@ -22,7 +20,7 @@ class StandingView(msgspec.Struct, frozen=True):
     status: StatusView | None  # worked out, where the roll-up gives a word
     judged: JudgedView | None
     tally: TallyView | None = None  # the same as `worked_out`, in place of it
-    label: str = FROM_PARTS  # what that is worked out from, before it
+    label: str = ""  # what of it is counted, where that is not all of its parts: "From its own measures"
 
 
 class RollUpView(msgspec.Struct, frozen=True):
