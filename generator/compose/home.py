@@ -1,6 +1,7 @@
 """The home page: what we are for, how we are doing in words, where my team is, what changed."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -10,9 +11,9 @@ from generator.compose.counts import Counted, list_open_statuses
 from generator.compose.edition import Edition
 from generator.compose.frame import PageHead, link_thing, make_frame
 from generator.compose.measure_lists import lead_to_measures
-from generator.compose.movements import count_turns, pick_headlines, say_no_news
+from generator.compose.movements import count_turns, pick_headlines, say_count, say_no_news
 from generator.compose.news_items import link_all_news, list_newest
-from generator.compose.numbers import count_of, name_period
+from generator.compose.numbers import name_period
 from generator.compose.tallies import tally
 from generator.compose.teams import list_team_groups
 from generator.compose.words import join_prose
@@ -20,6 +21,7 @@ from generator.model.nouns import Key
 from generator.model.pages import Page
 from generator.model.plan_views import HomeView
 from generator.model.prose import Prose
+from generator.model.scorecard import Movement
 from generator.model.views import LinkView, ThingCard
 
 _MOST_NEWS = 5
@@ -49,9 +51,7 @@ def compose_home(edition: Edition) -> Page:
         all_teams=_link_teams(edition),
         changed=pick_headlines(movements, edition, path, most=_MOST_NEWS)[0],
         nothing=say_no_news(period, edition),
-        all_changed=LinkView(
-            f"All {len(movements)} changes" if len(movements) > _MOST_NEWS else "What changed, and when", urls.CHANGED
-        ),
+        all_changed=_link_changes(movements),
         report=LinkView(f"The report of {_name(edition)}", urls.report_path(period)) if card.digests else None,
         news=(news := list_newest(edition, path)),
         all_news=link_all_news(edition, path) if news else None,
@@ -87,10 +87,17 @@ def _link_teams(edition: Edition) -> LinkView | None:
     return LinkView(f"All {edition.words.count(count, 'team')}", urls.TEAMS) if count else None
 
 
+def _link_changes(movements: Sequence[Movement]) -> LinkView:
+    """The way to all that changed, with how much that is where home has no room for all of it."""
+    told = say_count(movements)
+    all_told = told if told.startswith("1 ") else f"All {told}"  # nobody says "all 1 change"
+    return LinkView(all_told if len(movements) > _MOST_NEWS else "What changed, and when", urls.CHANGED)
+
+
 def _say_turns(edition: Edition) -> str:
     """How much got better and worse since the period before; where nothing did, how much changed; "" of nothing."""
     movements = [movement for found in edition.news.values() for movement in found]
-    told = count_turns(movements) or (count_of(len(movements), "change", "changes") if movements else "")
+    told = count_turns(movements) or say_count(movements)
     before = edition.settings.year.shift(edition.scorecard.period, -1)
     if not told or before is None:
         return told

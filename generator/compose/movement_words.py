@@ -1,5 +1,7 @@
 """What is said of one thing that changed, after its name: from where to where, and why where that is known."""
 
+from decimal import Decimal
+
 from generator.compose.cards import find_days, find_measure
 from generator.compose.edition import Edition
 from generator.compose.numbers import (
@@ -22,10 +24,12 @@ from generator.compose.sentences import (
 from generator.model.measure_scores import Change, Point
 from generator.model.measures import Measure
 from generator.model.nouns import Thing
+from generator.model.periods import MONTHS_IN
 from generator.model.scorecard import Movement
 from generator.model.statuses import STATUSES
 
 _SHORT = {"close to target": "close"}  # beside a figure with its target
+_YEAR = 12  # months
 
 
 def say_movement(movement: Movement, thing: Thing, edition: Edition) -> str:
@@ -84,18 +88,40 @@ def _is_start_untold(movement: Movement, thing: Thing) -> bool:
 
 
 def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
-    """From which figure to which, and the target: "from 55 to 52 days (target 45)"; "" without a figure."""
+    """From which figure to which, if that may still change, and the target; "" without a figure.
+
+    "from 55 to 52 days (provisional; target 45)"; of a year to date, what it is like for like too, which the status
+    alone doesn't tell: "13 cases (target 12; 10 a year before)".
+    """
     point, change = movement.point, movement.change
     if point is None or (point.actual is None and not movement.is_first):
         return ""
     if change is None and STATUSES[movement.after].scale == "none":
         return ""
-    measure = tell_point(measure, point, change)
+    before = _find_year_before(point, measure, edition)
+    measure = sharpen(tell_point(measure, point, change), (point.actual, before))
     value = say_value(point, measure, edition)
     if change and not is_year_to_date(measure):
         value = f"{_say_start(change, point, measure, edition)}{value}"
     compared = say_compared(point, measure, edition) if movement.target_before is None else ""  # which is told behind
-    return f"{value} ({compared})" if compared else value
+    year = f"{format_bare_value(before, measure, edition.locale)} a year before" if before is not None else ""
+    notes = "; ".join(filter(None, ("provisional" if point.result.provisional else "", compared, year)))
+    return f"{value} ({notes})" if notes else value
+
+
+def _find_year_before(point: Point, measure: Measure, edition: Edition) -> Decimal | None:
+    """What a year to date was in the same period a year before; None where there is nothing to compare, or of others.
+
+    Source: "Change".
+    """
+    if not is_year_to_date(measure) or point.actual is None:
+        return None
+    period = point.result.period
+    then = calendar_of(measure, edition).shift(period, -_YEAR // MONTHS_IN.get(period.kind, _YEAR))
+    if then is None or any(then.first < one.at.first <= period.first for one in measure.breaks):
+        return None
+    points = edition.measure_assessment(measure.key).points
+    return next((each.actual for each in points if each.result.period == then), None)
 
 
 def _say_start(change: Change, point: Point, measure: Measure, edition: Edition) -> str:

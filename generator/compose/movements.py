@@ -7,7 +7,9 @@ from itertools import chain, cycle, islice
 from generator.compose.cards import find_measure
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
+from generator.compose.letters import join_names
 from generator.compose.movement_words import say_movement
+from generator.compose.numbers import count_of
 from generator.model.periods import Period
 from generator.model.scorecard import Movement
 from generator.model.views import MovementGroup, MovementView
@@ -85,6 +87,15 @@ def count_turns(movements: Iterable[Movement]) -> str:
     """How many measures got better and worse: "15 better, 2 worse"; "" where none did."""
     turns = Counter(_find_group(movement) for movement in movements)
     return ", ".join(f"{turns[turn]} {turn}" for turn in ("better", "worse") if turns[turn])
+
+
+def say_count(movements: Iterable[Movement]) -> str:
+    """How many there are: "39 changes and 7 first judgements", by which nothing moved; "" of none."""
+    groups = _sort(movements)
+    judged = len(groups.pop("first judged", ()))
+    changed = sum(map(len, groups.values()))
+    counts = ((changed, "change", "changes"), (judged, "first judgement", "first judgements"))
+    return join_names([count_of(number, one, many) for number, one, many in counts if number])
 
 
 def _sort(movements: Iterable[Movement]) -> dict[str, list[Movement]]:

@@ -16,6 +16,7 @@ from generator.model.plan_views import BehaviourGroup, CardGroup, HowView, Value
 from generator.model.prose import EMPTY
 from generator.model.views import ThingCard
 
+_SEVERAL = "several-teams"  # in place of a team's key, which has a slash
 _MOST_UNFOLDED = 24  # objectives on a page: more, and each team's are folded
 
 
@@ -90,15 +91,17 @@ def split_by_state(keys: tuple[Key, ...], edition: Edition) -> ByState:
 
 
 def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path: str) -> tuple[CardGroup, ...]:
-    """Objectives as cards under their first team's name, the whole organisation's first; `supported`: by them."""
+    """Objectives as cards under their team's name, each once; `supported`: by them.
+
+    The whole organisation's stand first, then those of several teams, whose cards name them.
+    """
     groups: dict[Key, list[ThingCard]] = {}
     for key in keys:
-        objective = edition.thing(key)
-        team = objective.team[0].key if isinstance(objective, Objective) and objective.team else ""
         card = _make_supporter_card(key, supported, edition, path)
-        groups.setdefault(team, []).append(leave_team_out(card))
-    names = {key: edition.thing(key).name if key else "The whole organisation" for key in groups}
-    order = sorted(groups, key=lambda key: (key != "", names[key].casefold(), key))
+        groups.setdefault(_find_team(edition.thing(key)), []).append(leave_team_out(card))
+    names = {key: edition.thing(key).name for key in groups if key not in ("", _SEVERAL)}
+    names |= {"": "The whole organisation", _SEVERAL: f"Several {edition.words.many_inside('team')}"}
+    order = sorted(groups, key=lambda key: (key != "", key != _SEVERAL, names[key].casefold(), key))
     is_long = len(keys) > _MOST_UNFOLDED
     return tuple(
         CardGroup(
@@ -106,10 +109,16 @@ def group_by_team(keys: tuple[Key, ...], supported: Key, edition: Edition, path:
             key.replace("/", "-") or "whole-organisation",
             tuple(groups[key]),
             edition.words.count(len(groups[key]), "objective") if is_long else "",
-            edition.find_href(key, path) if key else "",
+            "" if key in ("", _SEVERAL) else edition.find_href(key, path),
         )
         for key in order
     )
+
+
+def _find_team(thing: Thing) -> Key:
+    """The team whose objective it is; "" of the whole organisation's, `_SEVERAL` where it is more than one's."""
+    teams = thing.team if isinstance(thing, Objective) else ()
+    return _SEVERAL if len(teams) > 1 else next((ref.key for ref in teams), "")
 
 
 def group_apart(drafts: tuple[ThingCard, ...], others: tuple[ThingCard, ...]) -> tuple[CardGroup, ...]:

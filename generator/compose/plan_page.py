@@ -96,10 +96,12 @@ def _make_key_measures(measures: list[Measure], edition: Edition, path: str) -> 
 
 def _row(measure: Measure, edition: Edition, path: str) -> Row:
     found, link = edition.measure_assessment(measure.key), link_thing(measure, edition, path)
+    current = found.current
+    note = "provisional" if current and current.result.provisional else ""
     return Row(
         (
             Cell(link.text, link.href),
-            Cell(say_value(found.current, measure, edition), is_number=True),
+            Cell(say_value(current, measure, edition), note=note, is_number=True),
             Cell(capitalise(say_target(found, measure, edition)), is_number=True),
             Cell(status=edition.words.status(found.status)),
         )

@@ -131,11 +131,14 @@ def _row(key: Key, document: Document) -> Row:
     edition = document.edition
     measure, found = find_measure(key, edition), edition.measure_assessment(key)
     link, current = document.link_out(measure), found.current
+    note = say_period(current, measure, edition) if current else ""
+    if current and current.result.provisional:
+        note += ", provisional"
     cells = (
         Cell(link.text, link.href),
         Cell(
             say_value(current, measure, edition),
-            note=say_period(current, measure, edition) if current else "",
+            note=note,
             is_number=current is not None and current.actual is not None,
         ),
         Cell(capitalise(say_target(found, measure, edition)), is_number=True),

@@ -1,5 +1,7 @@
 """What a period's report tells of its measures: by priority as they stood then, and each that was off target."""
 
+from collections.abc import Iterator
+
 from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.comments import has_words, make_comment
@@ -7,10 +9,12 @@ from generator.compose.comparisons import say_when
 from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
+from generator.compose.nearest import find_priority
 from generator.compose.precision import tell_point
 from generator.compose.priorities import WORST_FIRST
 from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
 from generator.model.measure_scores import Point
+from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
 from generator.model.scorecard import PeriodDigest
@@ -33,7 +37,10 @@ def summarise(digest: PeriodDigest, edition: Edition) -> str:
 
 
 def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[PriorityReport, ...]:
-    """Each priority with its measures as they stood then, those of two under the first; one without any is left out."""
+    """Each priority with its measures as they stood then, those of two under the first; one without any is left out.
+
+    Those under none stand last, so that the tables hold all that the report's sentence counts; () without priorities.
+    """
     stood = dict(digest.statuses)
     seen: set[Key] = set()
     reports = []
@@ -52,7 +59,20 @@ def list_priorities(digest: PeriodDigest, edition: Edition, path: str) -> tuple[
                     measures=_make_table(own, digest, edition, path, priority.name),
                 )
             )
-    return tuple(reports)
+    rest = {key: status for key, status in stood.items() if key not in seen}
+    loose = _list_loose(rest, digest, edition, path) if edition.strategy.priorities else ()
+    return (*reports, *loose)
+
+
+def _list_loose(rest: dict[Key, str], digest: PeriodDigest, edition: Edition, path: str) -> Iterator[PriorityReport]:
+    """The measures under no priority: those tied to none, and those whose way to one has ended, or not begun."""
+    priority = edition.words.one_inside("priority")
+    names = (f"Tied to no {priority} shown here", f"Counted under no {priority} today")
+    for name, is_tied in zip(names, (False, True), strict=True):
+        statuses = {key: status for key, status in rest.items() if bool(find_priority(key, edition)) == is_tied}
+        if statuses:
+            sentence = say_measures(tuple(statuses.values()), edition) + _say_cut(len(statuses))
+            yield PriorityReport(LinkView(name), sentence, _make_table(statuses, digest, edition, path, name))
 
 
 def _say_seen(count: int) -> str:
@@ -78,23 +98,32 @@ def _row(key: Key, status: str, digest: PeriodDigest, edition: Edition, path: st
     point = find_last_value(key, digest, edition)
     measure = tell_point(measure, point)
     value = say_value(point, measure, edition) if point else NO_FIGURE
-    period = say_period(point, measure, edition) if point and point.result.period != digest.period else ""
+    note = _note(point, measure, digest, edition) if point else ""
     return Row(
         (
             Cell(link.text, link.href),
-            Cell(value, note=period, is_number=point is not None and point.actual is not None),
+            Cell(value, note=note, is_number=point is not None and point.actual is not None),
             Cell(status=edition.words.status(status)),
         )
     )
 
 
+def _note(point: Point, measure: Measure, digest: PeriodDigest, edition: Edition) -> str:
+    """Of which period a figure is, where not of the report's, and that it may still change: "Q4, provisional"."""
+    period = say_period(point, measure, edition) if point.result.period != digest.period else ""
+    return ", ".join(filter(None, (period, "provisional" if point.result.provisional else "")))
+
+
 def find_last_value(key: Key, digest: PeriodDigest, edition: Edition) -> Point | None:
-    """A measure's last figure, or words in its place, by the end of a period; None where it had none."""
+    """A measure's last figure, or what stands in its place, by the end of a period; None where it had none."""
     points = reversed(edition.measure_assessment(key).points)
-    return next(
-        (p for p in points if p.result.period.last <= digest.period.last and (p.actual is not None or p.result.said)),
-        None,
-    )
+    return next((p for p in points if p.result.period.last <= digest.period.last and _has_value(p)), None)
+
+
+def _has_value(point: Point) -> bool:
+    """Whether the status of then came from this point: from its number, or words or a status in its place."""
+    result = point.result
+    return point.actual is not None or (not result.missing and bool(result.said or result.status))
 
 
 def list_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[OffTargetView, ...]:
@@ -115,6 +144,8 @@ def _off_target(key: Key, status: str, digest: PeriodDigest, edition: Edition, p
     point = find_last_value(key, digest, edition)
     measure = tell_point(find_measure(key, edition), point)
     value = say_value(point, measure, edition)
+    if point and point.result.provisional:
+        value += " (provisional)"
     if point and point.result.period != digest.period:
         value += f" {say_when(point, measure, edition)}"
     if point and (target := say_wanted(point.target, point.reason.direction, measure, edition)):

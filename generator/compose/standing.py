@@ -14,11 +14,20 @@ from generator.model.standing_views import JudgedView, StandingView
 def make_standing(key: Key, edition: Edition, path: str, *, is_plain: bool = False) -> StandingView:
     """How an objective, a priority or a team stands; `is_plain`: in words alone, without the tally in their place."""
     return StandingView(
+        label=_name_own(key, edition),
         worked_out=say_standing(key, edition),
         status=find_roll_up_status(key, edition),
         judged=make_judged(find_judgement(edition.thing_assessment(key)), edition, path),
         tally=None if is_plain else make_tally(key, edition),
     )
+
+
+def _name_own(key: Key, edition: Edition) -> str:
+    """That a team's own measures alone are counted, not those its objectives rest on; "" without any, and of others."""
+    parts = edition.thing_assessment(key).roll_up.parts
+    if key.startswith("teams/") and any(part.key.startswith("measures/") for part in parts):
+        return f"From its own {edition.words.many_inside('measure')}"
+    return ""
 
 
 def make_judged(judgement: Judgement | None, edition: Edition, path: str) -> JudgedView | None:

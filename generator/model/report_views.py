@@ -29,7 +29,7 @@ class OffTargetView(msgspec.Struct, frozen=True):
 class PriorityReport(msgspec.Struct, frozen=True):
     """One priority in a period: its sentence and its measures then."""
 
-    link: LinkView
+    link: LinkView  # without an address: a heading over those under none
     sentence: str
     measures: TableView
 

@@ -20,6 +20,7 @@ class StandingView(msgspec.Struct, frozen=True):
     status: StatusView | None  # worked out, where the roll-up gives a word
     judged: JudgedView | None
     tally: TallyView | None = None  # the same as `worked_out`, in place of it
+    label: str = ""  # what of it is counted, where that is not all of its parts: "From its own measures"
 
 
 class RollUpView(msgspec.Struct, frozen=True):

@@ -96,3 +96,21 @@ def test_a_page_shows_what_lists_call_a_thing_where_that_is_shorter(portal_of: C
         assert portal_of(file, site_file=site_file).view(page).kind == kind
     same = {f"{path}.md": front(f"title: Timely care\n{extra}{short}")}
     assert portal_of(same, site_file=site_file).view(page).kind == name
+
+
+def test_an_objective_of_several_teams_stands_once_and_names_them(portal_of: Composing) -> None:
+    teams = {"whole": "", "one": "team: t\n", "both": "team: [u, t]\n"}
+    files = {f"objectives/{name}.md": front(f"title: {name}\n{team}supports: p") for name, team in teams.items()}
+    files |= {"priorities/p.md": front("title: P"), "teams/t.md": front("title: Aims"), "teams/u.md": front("title: U")}
+    site_file = f"{SITE_FILE}words: {{team: [Service, Services]}}\n"
+    portal = portal_of(files, site_file=site_file)
+    told = [
+        (group.title, group.href, [(card.link.text, [team.text for team in card.team]) for card in group.cards])
+        for group in portal.view("priorities/p.html").objectives
+    ]
+    assert told == [
+        ("The whole organisation", "", [("whole", [])]),
+        ("Several services", "", [("both", ["U", "Aims"])]),
+        ("Aims", "../teams/t.html", [("one", [])]),
+    ]
+    assert [group.title for group in portal.view("objectives.html").groups] == [title for title, _, _ in told]

@@ -207,9 +207,14 @@ def test_many_objectives_are_folded_by_team_and_the_heading_leads_to_the_team(po
     (group,) = portal_of(files).view("priorities/p.html").objectives
     assert (group.title, group.href, group.count, group.cards[0].team) == ("T", "../teams/t.html", "", ())
     files["objectives/both.md"] = front("title: Both\nsupports: p\nteam: [u, t]")
-    other, both = portal_of(files).view("priorities/p.html").objectives
+    both, other = portal_of(files).view("priorities/p.html").objectives
     assert (other.count, both.count) == ("24 objectives", "1 objective")
-    assert [link.text for link in both.cards[0].team] == ["U", "T"]
+
+
+def test_the_plans_page_says_of_a_figure_that_it_may_still_change(portal_of: Composing) -> None:
+    files = wait("supports: a\nkpi: true", Q1_2026="{actual: 52, provisional: true}")
+    (priority,) = portal_of(files | {"priorities/a.md": front("title: A")}).view("plan.html").priorities
+    assert [(row.cells[1].text, row.cells[1].note) for row in priority.measures.rows] == [("52 days", "provisional")]
 
 
 def test_the_table_of_many_parts_opens_on_a_click(portal_of: Composing) -> None:

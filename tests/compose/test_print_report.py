@@ -124,8 +124,11 @@ def test_over_150_measures_are_a_table_without_a_chart(portal_of: Composing) -> 
     names = [f"m{number}" for number in range(151)]
     files = {f"measures/{name}.md": front(f"title: {name}\nsupports: a\nunit: n") for name in names}
     files |= {"priorities/a.md": front("title: A"), "results/2026-Q1.yaml": "".join(f"{name}: 1\n" for name in names)}
+    files["results/2026-Q1.yaml"] = files["results/2026-Q1.yaml"].replace("m0: 1", "m0: {actual: 1, provisional: true}")
     (section,) = portal_of(files).view(PATH).sections
     assert (section.measures.measures, len(section.measures.table.rows)) == ((), 151)
+    notes = [row.cells[1].note for row in section.measures.table.rows[:2]]
+    assert notes == ["Q1 2026/27, provisional", "Q1 2026/27"]
     del files["measures/m150.md"]
     files["results/2026-Q1.yaml"] = "m0: 1\n"
     (section,) = portal_of(files).view(PATH).sections

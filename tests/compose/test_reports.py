@@ -155,7 +155,7 @@ def test_a_measure_without_a_figure_says_so(portal_of: Composing) -> None:
         "results/2026-Q1.yaml": "b: 1\n",
         "priorities/health.md": front("title: Health"),
     }
-    (health,) = portal_of(files).view("reports/2026-q1.html").priorities
+    health, _ = portal_of(files).view("reports/2026-q1.html").priorities
     assert [cell.text for cell in health.measures.rows[0].cells] == ["Wait", "No figure", ""]
 
 

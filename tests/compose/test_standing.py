@@ -53,3 +53,21 @@ def test_a_teams_page_says_no_status_of_its_own(portal_of: Composing) -> None:
     files = {**wait("team: ward\ntarget: 60", Q1_2026="52"), "teams/ward.md": front("title: Ward")}
     standing = portal_of(files, site_file=f"{SITE_FILE}status: {{roll_up: worst}}\n").view("teams/ward.html").standing
     assert (standing.worked_out, standing.status) == ("1 measure, on target", None)
+
+
+def test_of_a_team_it_says_that_its_own_measures_are_counted(portal_of: Composing) -> None:
+    files = {
+        **wait("team: ward\nsupports: o\ntarget: 60", Q1_2026="52"),
+        "measures/other.md": front("title: Other\nteam: desk\nsupports: mine\nbetter: lower\ntarget: 60"),
+        "objectives/o.md": front("title: O\nteam: desk"),
+        "objectives/mine.md": front("title: Mine\nteam: [ward, plain]"),
+        **{f"teams/{name}.md": front(f"title: {name}") for name in ("ward", "desk", "plain")},
+    }
+    files["results/2026-Q1.yaml"] += "other: 70\nobjectives/mine: {status: on track}\n"
+    portal = portal_of(files, site_file=f"{SITE_FILE}words: {{measure: [Gauge, Gauges]}}\n")
+    pages = ("teams/ward.html", "teams/plain.html", "objectives/o.html")
+    assert [(standing.label, standing.worked_out) for standing in (portal.view(page).standing for page in pages)] == [
+        ("From its own gauges", "1 gauge, on target"),
+        ("", "1 objective, judged on track"),
+        ("", "1 gauge, on target"),
+    ]
