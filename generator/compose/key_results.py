@@ -143,7 +143,7 @@ def _count_decimals(written: KeyResult, found: KeyResultAssessment, edition: Edi
     """Its measure's decimals, or as many as keep its figure apart from where it is to go and where it came from."""
     own = decimals_of(find_measure(found.measure, edition)) if found.measure else None
     marks = (written.target, written.baseline, *(getattr(written, name) for name in _MARKS.values()))
-    return find_decimals(own, *((found.actual, mark) for mark in marks))
+    return find_decimals(own, *((found.actual, mark) for mark in marks), unit=_find_unit(written, found, edition))
 
 
 def _name_period(period: Period, found: KeyResultAssessment, edition: Edition) -> str:

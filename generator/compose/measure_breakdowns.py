@@ -206,5 +206,5 @@ def _make_cell(cell: BreakdownCell | None, measure: Measure, edition: Edition, *
     if cell is None:
         return Cell()
     if cell.actual is not None:
-        return Cell(format_number(cell.actual, decimals_of(measure), edition.locale), is_number=True)
+        return Cell(format_number(cell.actual, decimals_of(measure), edition.locale, measure.unit), is_number=True)
     return Cell(cell.said.plain or MISSING_WORDS.get(cell.missing, ""))

@@ -32,9 +32,9 @@ def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
-def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
-    """A number with its thousands set apart; `decimals` None: as `count_decimals` says."""
-    return _format_rounded(value, count_decimals(value) if decimals is None else decimals, locale)
+def format_number(value: Decimal, decimals: int | None, locale: str, unit: str = "") -> str:
+    """A number with its thousands set apart, without its unit; `decimals` None: as `count_decimals` says."""
+    return _format_rounded(value, count_decimals(value, unit) if decimals is None else decimals, locale)
 
 
 @lru_cache
@@ -52,11 +52,21 @@ def _format_rounded(value: Decimal, decimals: int, locale: str) -> str:
     return MINUS + text if rounded < 0 else text
 
 
-def count_decimals(value: Decimal) -> int:
+def count_decimals(value: Decimal, unit: str = "") -> int:
     """How many digits after its point a number is shown with where nothing says it; six at most.
 
     One or two as the author wrote them, closing zeros too; of more, as many as make three digits that tell.
     """
+    return fit_decimals(_count_telling(value), unit)
+
+
+def fit_decimals(decimals: int, unit: str) -> int:
+    """So many decimals as its unit has them: two in place of one of a bare currency, for no sum has tenths."""
+    return _FEW_DECIMALS if decimals == 1 and unit in tuple(_CURRENCIES) else decimals
+
+
+def _count_telling(value: Decimal) -> int:
+    """How many digits after its point tell something, in any unit."""
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent >= 0:
         return 0
@@ -69,9 +79,7 @@ def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -
     """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
     if answer := find_answer(value, unit):
         return answer
-    if decimals is None and unit in tuple(_CURRENCIES) and count_decimals(value) == 1:
-        decimals = _FEW_DECIMALS  # no sum has tenths
-    number = format_number(value, decimals, locale)
+    number = format_number(value, decimals, locale, unit)
     if unit.casefold() in _SAYS_NOTHING:
         return number
     if unit[0] in _CURRENCIES:

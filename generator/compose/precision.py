@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from generator.compose.numbers import WIDE, count_decimals, decimals_of
+from generator.compose.numbers import WIDE, count_decimals, decimals_of, fit_decimals
 from generator.model.forms import MOST_DIGITS
 from generator.model.measure_scores import Change, MeasureAssessment, Point, StatusReason
 from generator.model.measures import Measure, Target
@@ -81,23 +81,24 @@ def _find_was(point: Point) -> Decimal | None:
 def sharpen(measure: Measure, *groups: Group, beside: Group = ()) -> Measure:
     """The measure with as many more decimals as the figures of each group need to be told apart; itself if none."""
     own = decimals_of(measure)
-    enough = find_decimals(own, *groups, beside=beside)
+    enough = find_decimals(own, *groups, beside=beside, unit=measure.unit)
     return measure if enough == own else replace(measure, decimals=Decimal(enough or 0))
 
 
-def find_decimals(own: int | None, *groups: Group, beside: Group = ()) -> int | None:
+def find_decimals(own: int | None, *groups: Group, beside: Group = (), unit: str = "") -> int | None:
     """The fewest decimals, `own` or more, that tell the figures of each group apart; `own` None: as each has.
 
     In place of None they are so many that no figure loses any, neither of a group nor of those told `beside` them.
     All that an author may write can be told apart. Two that were worked out and differ only after `MOST_DIGITS` can't:
-    then it is `own`, and they are told alike.
+    then they are told alike, with `own`, or with as many as any of them has.
     """
     sets = [{n for n in group if n is not None} for group in groups]
     near = [numbers for numbers in sets if _are_near(numbers)]
-    if all(_are_apart(numbers, own) for numbers in near):
+    if all(_are_apart(numbers, own, unit) for numbers in near):
         return own
-    least = own + 1 if own is not None else _count_most(chain(*sets, beside))
-    return next((each for each in range(least, MOST_DIGITS + 1) if all(_are_apart(one, each) for one in near)), own)
+    least = _count_most(chain(*sets, beside)) if own is None else own
+    more = (fit_decimals(each, unit) for each in range(least, MOST_DIGITS + 1))
+    return next((each for each in more if all(_are_apart(one, each, unit) for one in near)), least)
 
 
 def _count_most(numbers: Group) -> int:
@@ -110,10 +111,11 @@ def _are_near(numbers: set[Decimal]) -> bool:
     return any(high - low <= 1 for low, high in pairwise(sorted(numbers)))
 
 
-def _are_apart(numbers: set[Decimal], decimals: int | None) -> bool:
-    """Whether no two are the same number as they are shown: 45.0 is 45."""
+def _are_apart(numbers: set[Decimal], decimals: int | None, unit: str) -> bool:
+    """Whether each is more than the one below it as they are shown, too: 45.0 is 45, and 44.9 less than 44.93."""
     with localcontext(WIDE):
-        return len({round(n, count_decimals(n) if decimals is None else decimals) for n in numbers}) == len(numbers)
+        shown = [round(n, count_decimals(n, unit) if decimals is None else decimals) for n in sorted(numbers)]
+    return all(low < high for low, high in pairwise(shown))
 
 
 def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point]) -> StatusReason:

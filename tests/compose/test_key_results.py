@@ -58,6 +58,13 @@ KEY_RESULTS = [
         "Reached",
         "",
     ),
+    (
+        "{id: k, title: C, target: 12.2467, unit: £}",
+        "{actual: 12.25}",
+        "£12.250 in Q1 2026/27; target £12.247",
+        "",
+        "",
+    ),
     ("{id: k, title: C, target: 30, commit: 20}", "{actual: 31}", "31 in Q1 2026/27; target 30", "", MARK),
     (
         "{id: k, title: C, target: 30, stretch: 34, baseline: 0}",
