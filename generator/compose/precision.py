@@ -10,6 +10,7 @@ from generator.compose.numbers import WIDE, count_decimals, decimals_of, fit_dec
 from generator.model.forms import MOST_DIGITS
 from generator.model.measure_scores import Change, MeasureAssessment, Point, StatusReason
 from generator.model.measures import Measure, Target
+from generator.model.periods import Period
 
 _MISSED = ("within the allowance", "beyond the allowance")
 
@@ -19,16 +20,18 @@ Group = Iterable[Decimal | None]  # figures that a sentence holds against each o
 def tell_measure(measure: Measure, assessment: MeasureAssessment) -> Measure:
     """The measure as it is told wherever it is said how it stands: its last figure, target, edge and changes apart.
 
-    The edition holds its measures so; what is said of an older figure asks for more by `tell_point`.
+    And the standard and what others had then. The edition holds its measures so; what is said of an older figure asks
+    for more by `tell_point`, and what stands beside a level by `tell_level`.
     """
     point = assessment.current
     if point is None or point.actual is None:
         return measure
     held = _list_held(settle_edge(assessment.reason, measure, assessment.points), assessment.target)
     changes = (assessment.since_last, assessment.since_period, assessment.since_year)
-    compared = ((point.actual, change.before) for change in changes if change)
+    compared = (change.before for change in changes if change)
+    pairs = ((point.actual, each) for each in chain(compared, _list_levels(measure, point.result.period)))
     beside = (number for each in assessment.points for number in _list_told(each))
-    return sharpen(measure, (point.actual, point.result.forecast, *held), *compared, beside=beside)
+    return sharpen(measure, (point.actual, point.result.forecast, *held), *pairs, beside=beside)
 
 
 def tell_point(measure: Measure, point: Point | None, change: Change | None = None) -> Measure:
@@ -40,6 +43,11 @@ def tell_point(measure: Measure, point: Point | None, change: Change | None = No
     reason = settle_edge(point.reason, measure, (point,)) if point.reason.rule in _MISSED else point.reason
     held = _list_held(reason, point.target)
     return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
+
+
+def tell_level(measure: Measure, level: Decimal, ours: Point | None) -> Measure:
+    """The measure as it is told of a standard or a benchmark's figure, and of our figure then, if there was one."""
+    return sharpen(tell_point(measure, ours), (level, ours.actual)) if ours else measure
 
 
 def list_ends(change: Change | None) -> tuple[Decimal, ...]:
@@ -58,6 +66,14 @@ def list_all(reason: StatusReason) -> tuple[Decimal | None, ...]:
     """A judged figure with what it was held against, the edge, missed or not, and the line that a target lies on."""
     line = (number for _, number in reason.line or ())
     return (reason.actual, reason.target, reason.edge, *reason.within, *line)
+
+
+def _list_levels(measure: Measure, period: Period) -> Iterator[Decimal | None]:
+    """What a figure of this period may stand beside: the standard, and benchmarks of then, or of around or within."""
+    yield measure.standard
+    for figure in chain.from_iterable(benchmark.figures for benchmark in measure.benchmarks):
+        if period.is_within(figure.period) or figure.period.is_within(period):
+            yield figure.actual
 
 
 def _list_told(point: Point) -> Iterator[Decimal | None]:

@@ -219,7 +219,7 @@ def test_whatever_a_figure_stands_beside_is_told_apart_from_it(portal_of: Compos
     files["objectives/a.md"] = front("title: A\nkey_results: [{title: B, baseline: 62, target: 45, measure: wait}]")
     portal = portal_of(files)
     (card,) = portal.view("teams/ward.html").measures
-    assert (card.value, card.spark.label) == ("45 days", "3 figures, from 45.3 days to 45.4 days")
+    assert (card.value, card.spark.label) == ("45.4 days", "3 figures, from 45.3 days to 45.4 days")
     told = list_texts(portal.view("objectives/a.html"))
     assert "45.4 days in Q1 2026/27; target 45.0; starting from 62.0" in told
     notes = portal.view("measures/wait.html").figure.notes
