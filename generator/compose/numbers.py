@@ -138,7 +138,8 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
     be, "0 events", nothing less could; of an answer, "Achieved", neither less nor more, and it is exact.
     """
     if target.within:
-        return _format_range(*target.within, measure, locale)
+        low, high = target.within
+        return _format_range(low, high, measure, locale)
     if isinstance(target.target, Decimal):
         if direction == "within" and measure.better:  # another target is a range, this one is a number
             direction = measure.better.direction

@@ -47,14 +47,14 @@ LEVELS = [
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_a_figure_is_told_one_way_on_its_page_whatever_it_is_held_against(portal_of: Composing, level: str):
+def test_a_figure_is_told_one_way_on_its_page_whatever_it_is_held_against(portal_of: Composing, level: str) -> None:
     view = portal_of(wait(f"decimals: 0\ntarget: 50\n{level}", Q4_2025="49", Q1_2026="45.4")).view(PAGE)
     told = [text for text in list_texts(view) if re.search(r"\b45\b", text)]
     assert (view.value, view.facts[0].facts[0].text.partition(" ")[0]) == ("45.4 days", "45.1")
     assert [text for text in told if not re.search(r"\b45\.[14]\b", text)] == []
 
 
-def test_the_definition_tells_an_older_level_as_the_notes_do(portal_of: Composing):
+def test_the_definition_tells_an_older_level_as_the_notes_do(portal_of: Composing) -> None:
     figures = {"Q4_2025": "45.4", "Q1_2026": "{said: Much the same}"}
     files = wait("decimals: 0\nstandard: 45.3\nbenchmarks: {England: {2025-Q4: 45.1, 2020: 40}}", **figures)
     view = portal_of(files).view(PAGE)
@@ -67,7 +67,7 @@ def test_the_definition_tells_an_older_level_as_the_notes_do(portal_of: Composin
     )
 
 
-def test_a_level_of_another_time_asks_no_decimals_of_the_last_figure(portal_of: Composing):
+def test_a_level_of_another_time_asks_no_decimals_of_the_last_figure(portal_of: Composing) -> None:
     files = wait("decimals: 0\nbenchmarks: {England: {2025-Q4: 45.1}}", Q4_2025="60", Q1_2026="45.4")
     assert portal_of(files).view(PAGE).value == "45 days"
 
