@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from generator.compose.comparisons import say_when
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_measure_value, name_period
 from generator.compose.precision import tell_level
-from generator.compose.sentences import calendar_of, is_year_to_date, say_value
+from generator.compose.sentences import calendar_of, is_year_to_date, say_value, say_when
 from generator.model.charts import ChartReference
 from generator.model.measure_scores import Point
 from generator.model.measures import Benchmark, Measure, PeriodFigure
