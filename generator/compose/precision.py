@@ -20,16 +20,18 @@ Group = Iterable[Decimal | None]  # figures that a sentence holds against each o
 def tell_measure(measure: Measure, assessment: MeasureAssessment) -> Measure:
     """The measure as it is told wherever it is said how it stands: its last figure, target, edge and changes apart.
 
-    And the standard and what others had then. The edition holds its measures so; what is said of an older figure asks
-    for more by `tell_point`, and what stands beside a level by `tell_level`.
+    And what it was before it was restated, the standard, and what others had then. The edition holds its measures so;
+    what is said of an older figure asks for more by `tell_point`, and what stands beside a level by `tell_level`.
     """
     point = assessment.current
     if point is None or point.actual is None:
         return measure
-    held = _list_held(settle_edge(assessment.reason, measure, assessment.points), assessment.target)
+    reason = settle_edge(assessment.reason, measure, assessment.points)
+    held = (*_list_wanted(reason, assessment.target), *_list_missed(reason))
     changes = (assessment.since_last, assessment.since_period, assessment.since_year)
     compared = (change.before for change in changes if change)
-    pairs = ((point.actual, each) for each in chain(compared, _list_levels(measure, point.result.period)))
+    others = chain(compared, _list_levels(measure, point.result.period), (_find_was(point),))
+    pairs = ((point.actual, each) for each in others)
     beside = (number for each in assessment.points for number in _list_told(each))
     return sharpen(measure, (point.actual, point.result.forecast, *held), *pairs, beside=beside)
 
@@ -40,9 +42,9 @@ def tell_point(measure: Measure, point: Point | None, change: Change | None = No
         return measure
     if point.target is None and change is None and point.result.restated is None:
         return measure  # as most are of long series, which stand beside nothing
-    reason = settle_edge(point.reason, measure, (point,)) if point.reason.rule in _MISSED else point.reason
-    held = _list_held(reason, point.target)
-    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
+    wanted, edge = _list_wanted(point.reason, point.target), _list_missed(settle_edge(point.reason, measure, (point,)))
+    beside = (wanted, edge, (_find_was(point),))  # the edge is told by no row, so it may read as the target does
+    return sharpen(measure, *((point.actual, *each) for each in beside), list_ends(change))
 
 
 def tell_level(measure: Measure, level: Decimal, ours: Point | None) -> Measure:
@@ -81,11 +83,14 @@ def _list_told(point: Point) -> Iterator[Decimal | None]:
     yield from (point.actual, _find_was(point), *list_bounds(point.target))
 
 
-def _list_held(reason: StatusReason, target: Target | None) -> Iterator[Decimal | None]:
-    """What a figure is held against: what is wanted, then and by the year's end, and the edge where that is missed."""
-    yield from (reason.target, reason.year_target, *reason.within, *list_bounds(target))
-    if reason.rule in _MISSED:
-        yield reason.edge
+def _list_wanted(reason: StatusReason, target: Target | None) -> tuple[Decimal | None, ...]:
+    """What is wanted of a figure, then and by the year's end."""
+    return (reason.target, reason.year_target, *reason.within, *list_bounds(target))
+
+
+def _list_missed(reason: StatusReason) -> tuple[Decimal | None, ...]:
+    """The edge, where the target is missed; else empty."""
+    return (reason.edge,) if reason.rule in _MISSED else ()
 
 
 def _find_was(point: Point) -> Decimal | None:
@@ -139,7 +144,7 @@ def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point])
 
     It is cut towards the target, so that each of these `points` lies on the same side of it: of whole cases, "up to
     13" says what 13.2 does. Only that of a share of the target: points are added up by heart. Kept where it would
-    become the target itself, and of percentages, which are rounded and seldom whole.
+    become the target itself or lie past it, and of percentages, which are rounded and seldom whole.
     """
     bounds = [bound for bound in (reason.within or (reason.target,)) if bound is not None]
     is_share = reason.allowance.partition(" ")[0].endswith("%") and not measure.unit.startswith("%")
@@ -148,9 +153,11 @@ def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point])
     decimals = max((_count_places(point.actual) for point in points if point.actual is not None), default=0)
     if _count_places(reason.edge) <= decimals:
         return reason
-    rounding = ROUND_FLOOR if reason.edge > max(bounds) else ROUND_CEILING
+    is_above = reason.edge > max(bounds)
+    rounding = ROUND_FLOOR if is_above else ROUND_CEILING
     edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, WIDE)
-    return reason if edge in bounds else replace(reason, edge=edge)
+    is_beyond = edge > max(bounds) if is_above else edge < min(bounds)
+    return replace(reason, edge=edge) if is_beyond else reason
 
 
 def _count_places(number: Decimal) -> int:

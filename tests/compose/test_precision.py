@@ -195,6 +195,18 @@ def test_restated_figures_and_moved_targets_are_told_apart(portal_of: Composing)
     assert view.target_history.rows[-1].cells[1].text == "45.1 days became 45.3 days"
 
 
+def test_a_restated_last_figure_is_told_one_way(portal_of: Composing) -> None:
+    files = wait("decimals: 0", Q4_2025="60", Q1_2026="{actual: 45.4, restated: {was: 45.1, on: 2026-06-02}}")
+    view = portal_of(files).view("measures/wait.html")
+    assert view.value == view.history.rows[0].cells[1].text == "45.4 days"
+
+
+def test_an_edge_that_no_row_tells_asks_no_decimals_of_it(portal_of: Composing) -> None:
+    files = wait("target: 11.995\ntolerance: 5% of target", Q4_2025="12.6", Q1_2026="13")  # of 13 the edge is 12
+    view = portal_of(files).view("measures/wait.html")
+    assert view.value == view.history.rows[0].cells[1].text == "13 days"
+
+
 def test_an_older_figure_is_told_apart_from_its_own_target(portal_of: Composing) -> None:
     fields = "decimals: 0\ntargets: {2025-Q3: 45, 2025-Q4: 45, 2026-Q1: 50}\ntarget_path: step"
     files = wait(fields, Q3_2025="45.3", Q4_2025="45.2", Q1_2026="60")
