@@ -13,7 +13,7 @@ from generator.compose.numbers import (
     format_number,
     format_value,
 )
-from generator.compose.sentences import is_year_to_date, say_period, say_value
+from generator.compose.sentences import is_year_to_date, say_period, say_value, say_when
 from generator.model.measure_scores import Point, StatusReason
 from generator.model.measures import Measure, Target
 from generator.model.statuses import FINAL_WORDS, MEASURE_WORDS
@@ -34,12 +34,6 @@ def name_figure(point: Point | None, measure: Measure, edition: Edition) -> str:
         return f"{_say_number(point.actual, measure, edition)}{provisional} {when}"
     said = say_value(point, measure, edition)
     return f"“{said}” {when}" if len(said) <= _MOST_SAID else f"what was said {when}"
-
-
-def say_when(point: Point, measure: Measure, edition: Edition) -> str:
-    """When a figure was, behind it: "in Q1 2026/27"; by its source's name for it that is no date, "(Spring survey)"."""
-    period, label = say_period(point, measure, edition), point.result.label
-    return f"({period})" if label and not label[:1].isdigit() else f"in {period}"
 
 
 def _say_number(number: Decimal, measure: Measure, edition: Edition) -> str:

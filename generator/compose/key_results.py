@@ -140,10 +140,11 @@ def _find_unit(written: KeyResult, found: KeyResultAssessment, edition: Edition)
 
 
 def _count_decimals(written: KeyResult, found: KeyResultAssessment, edition: Edition) -> int | None:
-    """Its measure's decimals, or as many as keep its figure apart from where it is to go and where it came from."""
+    """Its measure's decimals, or as many as keep apart where it is, where it is to go and where it came from."""
     own = decimals_of(find_measure(found.measure, edition)) if found.measure else None
     marks = (written.target, written.baseline, *(getattr(written, name) for name in _MARKS.values()))
-    return find_decimals(own, *((found.actual, mark) for mark in marks))
+    pairs = ((found.actual, mark) for mark in marks)
+    return find_decimals(own, *pairs, (written.target, written.baseline), unit=_find_unit(written, found, edition))
 
 
 def _name_period(period: Period, found: KeyResultAssessment, edition: Edition) -> str:

@@ -87,7 +87,8 @@ def _make_breakdown(
     title = f"By {join_names(way.names)}{f' ({measure.unit})' if has_unit else ''}"
     told = sorted(each for cut in way.cuts if (each := _find_last(cut, way.by_cut)) is not None)
     is_told = len(told) > 1
-    measure = sharpen(measure, told[:2], told[-2:])  # what the sentence calls highest looks it, and lowest
+    ends = ((end, each) for end in (*told[:1], *told[-1:]) for each in told)
+    measure = sharpen(measure, *ends)  # what the sentence calls highest looks it, and lowest
     table = _make_table(title, way, measure, edition)
     if not is_told or (measure.unit and not has_unit):
         return BreakdownView(f"breakdown-{number}", title, "", table)
@@ -206,5 +207,5 @@ def _make_cell(cell: BreakdownCell | None, measure: Measure, edition: Edition, *
     if cell is None:
         return Cell()
     if cell.actual is not None:
-        return Cell(format_number(cell.actual, decimals_of(measure), edition.locale), is_number=True)
+        return Cell(format_number(cell.actual, decimals_of(measure), edition.locale, measure.unit), is_number=True)
     return Cell(cell.said.plain or MISSING_WORDS.get(cell.missing, ""))

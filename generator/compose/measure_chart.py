@@ -177,7 +177,7 @@ def _band(assessment: MeasureAssessment, points: Sequence[Point]) -> ChartBand |
 
 def _write(value: Decimal | str, measure: Measure, edition: Edition) -> str:
     """A number without its unit, which the column says; words as they are."""
-    return value if isinstance(value, str) else format_number(value, decimals_of(measure), edition.locale)
+    return value if isinstance(value, str) else format_number(value, decimals_of(measure), edition.locale, measure.unit)
 
 
 def _cell_target(target: Target | None, measure: Measure, edition: Edition) -> Cell:

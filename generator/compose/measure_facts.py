@@ -6,13 +6,14 @@ from generator.compose.cards import link_teams
 from generator.compose.edition import Edition
 from generator.compose.facts import keep_given
 from generator.compose.letters import capitalise
-from generator.compose.measure_references import STANDARD
+from generator.compose.measure_references import STANDARD, find_ours
 from generator.compose.numbers import count_of, format_measure_value, format_number, name_period
+from generator.compose.precision import tell_level
 from generator.compose.sentences import calendar_of, find_direction
 from generator.compose.words import join_prose
 from generator.model.measure_scores import MeasureAssessment
 from generator.model.measure_views import FactGroup
-from generator.model.measures import Baseline, Measure
+from generator.model.measures import Baseline, Measure, PeriodFigure
 from generator.model.views import Fact
 
 _BETTER = {
@@ -67,14 +68,10 @@ def _list_ways(assessment: MeasureAssessment, measure: Measure, edition: Edition
 
 
 def _list_levels(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[Fact, ...]:
-    standard = measure.standard
     return (
         Fact("Baseline", _say_baseline(assessment.baseline, measure, edition)),
-        Fact(
-            STANDARD,
-            format_measure_value(standard, measure, edition.locale) if standard is not None else "",
-        ),
-        *(Fact(name, text) for name, text in _list_benchmarks(measure, edition)),
+        Fact(STANDARD, _say_standard(assessment, measure, edition)),
+        *(Fact(name, text) for name, text in _list_benchmarks(assessment, measure, edition)),
     )
 
 
@@ -102,15 +99,26 @@ def _say_baseline(baseline: Baseline | None, measure: Measure, edition: Edition)
     return f"{format_measure_value(baseline.actual, measure, edition.locale)} in {period}"
 
 
-def _list_benchmarks(measure: Measure, edition: Edition) -> Iterator[tuple[str, str]]:
+def _say_standard(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    """The standard as it is told beside our last figure; "" where there is none."""
+    if measure.standard is None:
+        return ""
+    told = tell_level(measure, measure.standard, find_ours(assessment.points))
+    return format_measure_value(measure.standard, told, edition.locale)
+
+
+def _list_benchmarks(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> Iterator[tuple[str, str]]:
     for benchmark in measure.benchmarks:
-        values = [
-            f"{format_measure_value(f.actual, measure, edition.locale)} in "
-            f"{name_period(f.period, calendar_of(measure, edition), edition.locale)}"
-            for f in benchmark.figures
-        ]
+        values = "; ".join(_say_level(figure, assessment, measure, edition) for figure in benchmark.figures)
         source = f" (source: {benchmark.source.plain})" if benchmark.source else ""
-        yield benchmark.name, "; ".join(values) + source
+        yield benchmark.name, values + source
+
+
+def _say_level(figure: PeriodFigure, assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
+    """A benchmark's figure as it is told beside ours of then."""
+    told = tell_level(measure, figure.actual, find_ours(assessment.points, figure.period))
+    period = name_period(figure.period, calendar_of(measure, edition), edition.locale)
+    return f"{format_measure_value(figure.actual, told, edition.locale)} in {period}"
 
 
 def _say_completeness(measure: Measure, locale: str) -> str:

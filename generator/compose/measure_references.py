@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from generator.compose.comparisons import say_when
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_measure_value, name_period
-from generator.compose.precision import sharpen, tell_point
-from generator.compose.sentences import calendar_of, is_year_to_date, say_value
+from generator.compose.precision import tell_level
+from generator.compose.sentences import calendar_of, is_year_to_date, say_value, say_when
 from generator.model.charts import ChartReference
 from generator.model.measure_scores import Point
 from generator.model.measures import Benchmark, Measure, PeriodFigure
@@ -55,6 +54,12 @@ def find_figure(benchmark: Benchmark, period: Period, measure: Measure) -> Perio
     return max(inside, key=lambda f: f.period.last, default=None)
 
 
+def find_ours(points: Sequence[Point], period: Period | None = None) -> Point | None:
+    """Our own point of this very period, else of the last, that has a number; None without one."""
+    known = (point for point in reversed(points) if point.actual is not None)
+    return next((point for point in known if period in (None, point.result.period)), None)
+
+
 def say_comparisons(points: Sequence[Point], measure: Measure, edition: Edition) -> Iterator[str]:
     """A sentence for each benchmark, its latest figure beside ours of then; and one for the standard."""
     calendar, locale = calendar_of(measure, edition), edition.locale
@@ -63,13 +68,13 @@ def say_comparisons(points: Sequence[Point], measure: Measure, edition: Edition)
         if figure is None:
             continue
         when = name_period(figure.period, calendar, locale)
-        ours = next((p for p in points if p.result.period == figure.period and p.actual is not None), None)
-        told = sharpen(tell_point(measure, ours), (figure.actual, ours.actual)) if ours else measure
+        ours = find_ours(points, figure.period)
+        told = tell_level(measure, figure.actual, ours)
         value = format_measure_value(figure.actual, told, locale)
         then = f", when ours was {say_value(ours, told, edition)}" if ours else ""
         yield f"{benchmark.name}: {value} in {when}{then}."
-    last = next((p for p in reversed(points) if p.actual is not None), None)
+    last = find_ours(points)
     if measure.standard is not None and last:
-        told = sharpen(tell_point(measure, last), (measure.standard, last.actual))
+        told = tell_level(measure, measure.standard, last)
         standard = format_measure_value(measure.standard, told, locale)
         yield f"{STANDARD}: {standard}; ours was {say_value(last, told, edition)} {say_when(last, told, edition)}."

@@ -82,8 +82,8 @@ def _list_notes(point: Point, measure: Measure, edition: Edition) -> list[str]:
         people = "person" if result.sample == 1 else "people"
         notes.append(f"{format_number(result.sample, None, edition.locale)} {people} asked")
     if result.interval:
-        decimals = find_decimals(decimals_of(measure), result.interval)
-        low, high = (format_number(n, decimals, edition.locale) for n in result.interval)
+        decimals = find_decimals(decimals_of(measure), result.interval, unit=measure.unit)
+        low, high = (format_number(n, decimals, edition.locale, measure.unit) for n in result.interval)
         notes.append(f"the true value lies between {low} and {high}, 95 times in 100")
     if result.forecast is not None:
         notes.append(

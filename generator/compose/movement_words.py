@@ -16,8 +16,8 @@ from generator.compose.sentences import (
     calendar_of,
     find_direction,
     is_year_to_date,
-    name_past,
     say_compared,
+    say_past,
     say_value,
     say_wanted,
 )
@@ -133,7 +133,7 @@ def _say_start(change: Change, point: Point, measure: Measure, edition: Edition)
     last = point.result.period.last
     reported = point.result.period if kind == "days" else calendar.find_containing(last, kind)
     is_next = (reported.first - change.since.last).days == 1
-    since = "" if is_next else f" in {name_past(change.since, measure, edition)}"
+    since = "" if is_next else f" {say_past(change.since, measure, edition)}"
     return f"from {before}{since} to "
 
 

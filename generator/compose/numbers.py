@@ -32,9 +32,9 @@ def _pattern(decimals: int) -> NumberPattern:
     return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
-def format_number(value: Decimal, decimals: int | None, locale: str) -> str:
-    """A number with its thousands set apart; `decimals` None: as `count_decimals` says."""
-    return _format_rounded(value, count_decimals(value) if decimals is None else decimals, locale)
+def format_number(value: Decimal, decimals: int | None, locale: str, unit: str = "") -> str:
+    """A number with its thousands set apart, without its unit; `decimals` None: as `count_decimals` says."""
+    return _format_rounded(value, count_decimals(value, unit) if decimals is None else decimals, locale)
 
 
 @lru_cache
@@ -52,11 +52,21 @@ def _format_rounded(value: Decimal, decimals: int, locale: str) -> str:
     return MINUS + text if rounded < 0 else text
 
 
-def count_decimals(value: Decimal) -> int:
+def count_decimals(value: Decimal, unit: str = "") -> int:
     """How many digits after its point a number is shown with where nothing says it; six at most.
 
     One or two as the author wrote them, closing zeros too; of more, as many as make three digits that tell.
     """
+    return fit_decimals(_count_telling(value), unit)
+
+
+def fit_decimals(decimals: int, unit: str) -> int:
+    """So many decimals as its unit has them: two in place of one of a bare currency, for no sum has tenths."""
+    return _FEW_DECIMALS if decimals == 1 and unit in tuple(_CURRENCIES) else decimals
+
+
+def _count_telling(value: Decimal) -> int:
+    """How many digits after its point tell something, in any unit."""
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or exponent >= 0:
         return 0
@@ -66,12 +76,13 @@ def count_decimals(value: Decimal) -> int:
 
 
 def format_value(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
-    """A value with its unit: "52 days", "81%", "£1,200", "£40 thousand", "8.1 per 1,000"."""
-    if answer := find_answer(value, unit):
-        return answer
-    if decimals is None and unit in tuple(_CURRENCIES) and count_decimals(value) == 1:
-        decimals = _FEW_DECIMALS  # no sum has tenths
-    number = format_number(value, decimals, locale)
+    """A value with its unit, or as the answer that it is: "52 days", "81%", "£1,200", "8.1 per 1,000", "Achieved"."""
+    return find_answer(value, unit) or _format_in_unit(value, unit, decimals, locale)
+
+
+def _format_in_unit(value: Decimal, unit: str, decimals: int | None, locale: str) -> str:
+    """A value with its unit, a share that is all or nothing too: "£40 thousand", "100% achieved"."""
+    number = format_number(value, decimals, locale, unit)
     if unit.casefold() in _SAYS_NOTHING:
         return number
     if unit[0] in _CURRENCIES:
@@ -124,15 +135,11 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
     """What is wanted: "at most 45 days", "40 to 45 days", "exactly 3 days", or the author's own words.
 
     `direction` "": which way is good is said elsewhere, or nowhere, and the number stands alone. Of nothing that may
-    be, "0 events", nothing less could; of an answer, "Achieved", neither less nor more.
+    be, "0 events", nothing less could; of an answer, "Achieved", neither less nor more, and it is exact.
     """
     if target.within:
         low, high = target.within
-        if low == high:
-            return f"exactly {format_measure_value(low, measure, locale)}"
-        sign = measure.unit[:1] if measure.unit[:1] in _CURRENCIES else ""
-        start = format_measure_value(low, replace(measure, unit=sign), locale)
-        return f"{start} to {format_measure_value(high, measure, locale)}"
+        return _format_range(low, high, measure, locale)
     if isinstance(target.target, Decimal):
         if direction == "within" and measure.better:  # another target is a range, this one is a number
             direction = measure.better.direction
@@ -140,6 +147,16 @@ def format_target(target: Target, measure: Measure, direction: str, locale: str)
         bound = "" if is_whole else {"lower": "at most ", "higher": "at least "}.get(direction, "")
         return bound + format_measure_value(target.target, measure, locale)
     return target.target or ""
+
+
+def _format_range(low: Decimal, high: Decimal, measure: Measure, locale: str) -> str:
+    """Both ends as numbers, the unit said once, its sign twice: "£40 to £45 thousand", "90 to 100% achieved"."""
+    if low == high:
+        return find_answer(low, measure.unit) or f"exactly {format_measure_value(low, measure, locale)}"
+    unit, decimals = measure.unit, decimals_of(measure)
+    sign = unit[:1] if unit[:1] in _CURRENCIES else ""
+    start = _format_in_unit(low, sign, count_decimals(low, unit) if decimals is None else decimals, locale)
+    return f"{start} to {_format_in_unit(high, unit, decimals, locale)}"
 
 
 def format_bare_target(target: Target, measure: Measure, locale: str) -> str:

@@ -6,10 +6,11 @@ from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from generator.compose.numbers import WIDE, count_decimals, decimals_of
+from generator.compose.numbers import WIDE, count_decimals, decimals_of, fit_decimals
 from generator.model.forms import MOST_DIGITS
 from generator.model.measure_scores import Change, MeasureAssessment, Point, StatusReason
 from generator.model.measures import Measure, Target
+from generator.model.periods import Period
 
 _MISSED = ("within the allowance", "beyond the allowance")
 
@@ -19,16 +20,20 @@ Group = Iterable[Decimal | None]  # figures that a sentence holds against each o
 def tell_measure(measure: Measure, assessment: MeasureAssessment) -> Measure:
     """The measure as it is told wherever it is said how it stands: its last figure, target, edge and changes apart.
 
-    The edition holds its measures so; what is said of an older figure asks for more by `tell_point`.
+    And what it was before it was restated, the standard, and what others had then. The edition holds its measures so;
+    what is said of an older figure asks for more by `tell_point`, and what stands beside a level by `tell_level`.
     """
     point = assessment.current
     if point is None or point.actual is None:
         return measure
-    held = _list_held(settle_edge(assessment.reason, measure, assessment.points), assessment.target)
+    reason = settle_edge(assessment.reason, measure, assessment.points)
+    held = (*_list_wanted(reason, assessment.target), *_list_missed(reason))
     changes = (assessment.since_last, assessment.since_period, assessment.since_year)
-    compared = ((point.actual, change.before) for change in changes if change)
+    compared = (change.before for change in changes if change)
+    others = chain(compared, _list_levels(measure, point.result.period), (_find_was(point),))
+    pairs = ((point.actual, each) for each in others)
     beside = (number for each in assessment.points for number in _list_told(each))
-    return sharpen(measure, (point.actual, point.result.forecast, *held), *compared, beside=beside)
+    return sharpen(measure, (point.actual, point.result.forecast, *held), *pairs, beside=beside)
 
 
 def tell_point(measure: Measure, point: Point | None, change: Change | None = None) -> Measure:
@@ -37,9 +42,14 @@ def tell_point(measure: Measure, point: Point | None, change: Change | None = No
         return measure
     if point.target is None and change is None and point.result.restated is None:
         return measure  # as most are of long series, which stand beside nothing
-    reason = settle_edge(point.reason, measure, (point,)) if point.reason.rule in _MISSED else point.reason
-    held = _list_held(reason, point.target)
-    return sharpen(measure, (point.actual, *held), (point.actual, _find_was(point)), list_ends(change))
+    wanted, edge = _list_wanted(point.reason, point.target), _list_missed(settle_edge(point.reason, measure, (point,)))
+    beside = (wanted, edge, (_find_was(point),))  # the edge is told by no row, so it may read as the target does
+    return sharpen(measure, *((point.actual, *each) for each in beside), list_ends(change))
+
+
+def tell_level(measure: Measure, level: Decimal, ours: Point | None) -> Measure:
+    """The measure as it is told of a standard or a benchmark's figure, and of our figure then, if there was one."""
+    return sharpen(tell_point(measure, ours), (level, ours.actual)) if ours else measure
 
 
 def list_ends(change: Change | None) -> tuple[Decimal, ...]:
@@ -60,16 +70,27 @@ def list_all(reason: StatusReason) -> tuple[Decimal | None, ...]:
     return (reason.actual, reason.target, reason.edge, *reason.within, *line)
 
 
+def _list_levels(measure: Measure, period: Period) -> Iterator[Decimal | None]:
+    """What a figure of this period may stand beside: the standard, and benchmarks of then, or of around or within."""
+    yield measure.standard
+    for figure in chain.from_iterable(benchmark.figures for benchmark in measure.benchmarks):
+        if period.is_within(figure.period) or figure.period.is_within(period):
+            yield figure.actual
+
+
 def _list_told(point: Point) -> Iterator[Decimal | None]:
     """The numbers that a row of the history tells of a figure."""
     yield from (point.actual, _find_was(point), *list_bounds(point.target))
 
 
-def _list_held(reason: StatusReason, target: Target | None) -> Iterator[Decimal | None]:
-    """What a figure is held against: what is wanted, then and by the year's end, and the edge where that is missed."""
-    yield from (reason.target, reason.year_target, *reason.within, *list_bounds(target))
-    if reason.rule in _MISSED:
-        yield reason.edge
+def _list_wanted(reason: StatusReason, target: Target | None) -> tuple[Decimal | None, ...]:
+    """What is wanted of a figure, then and by the year's end."""
+    return (reason.target, reason.year_target, *reason.within, *list_bounds(target))
+
+
+def _list_missed(reason: StatusReason) -> tuple[Decimal | None, ...]:
+    """The edge, where the target is missed; else empty."""
+    return (reason.edge,) if reason.rule in _MISSED else ()
 
 
 def _find_was(point: Point) -> Decimal | None:
@@ -81,23 +102,24 @@ def _find_was(point: Point) -> Decimal | None:
 def sharpen(measure: Measure, *groups: Group, beside: Group = ()) -> Measure:
     """The measure with as many more decimals as the figures of each group need to be told apart; itself if none."""
     own = decimals_of(measure)
-    enough = find_decimals(own, *groups, beside=beside)
+    enough = find_decimals(own, *groups, beside=beside, unit=measure.unit)
     return measure if enough == own else replace(measure, decimals=Decimal(enough or 0))
 
 
-def find_decimals(own: int | None, *groups: Group, beside: Group = ()) -> int | None:
+def find_decimals(own: int | None, *groups: Group, beside: Group = (), unit: str = "") -> int | None:
     """The fewest decimals, `own` or more, that tell the figures of each group apart; `own` None: as each has.
 
     In place of None they are so many that no figure loses any, neither of a group nor of those told `beside` them.
     All that an author may write can be told apart. Two that were worked out and differ only after `MOST_DIGITS` can't:
-    then it is `own`, and they are told alike.
+    then they are told alike, with `own`, or with as many as any of them has.
     """
     sets = [{n for n in group if n is not None} for group in groups]
     near = [numbers for numbers in sets if _are_near(numbers)]
-    if all(_are_apart(numbers, own) for numbers in near):
+    if all(_are_apart(numbers, own, unit) for numbers in near):
         return own
-    least = own + 1 if own is not None else _count_most(chain(*sets, beside))
-    return next((each for each in range(least, MOST_DIGITS + 1) if all(_are_apart(one, each) for one in near)), own)
+    least = _count_most(chain(*sets, beside)) if own is None else own
+    more = (fit_decimals(each, unit) for each in range(least, MOST_DIGITS + 1))
+    return next((each for each in more if all(_are_apart(one, each, unit) for one in near)), least)
 
 
 def _count_most(numbers: Group) -> int:
@@ -110,10 +132,11 @@ def _are_near(numbers: set[Decimal]) -> bool:
     return any(high - low <= 1 for low, high in pairwise(sorted(numbers)))
 
 
-def _are_apart(numbers: set[Decimal], decimals: int | None) -> bool:
-    """Whether no two are the same number as they are shown: 45.0 is 45."""
+def _are_apart(numbers: set[Decimal], decimals: int | None, unit: str) -> bool:
+    """Whether each is more than the one below it as they are shown, too: 45.0 is 45, and 44.9 less than 44.93."""
     with localcontext(WIDE):
-        return len({round(n, count_decimals(n) if decimals is None else decimals) for n in numbers}) == len(numbers)
+        shown = [round(n, count_decimals(n, unit) if decimals is None else decimals) for n in sorted(numbers)]
+    return all(low < high for low, high in pairwise(shown))
 
 
 def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point]) -> StatusReason:
@@ -121,7 +144,7 @@ def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point])
 
     It is cut towards the target, so that each of these `points` lies on the same side of it: of whole cases, "up to
     13" says what 13.2 does. Only that of a share of the target: points are added up by heart. Kept where it would
-    become the target itself, and of percentages, which are rounded and seldom whole.
+    become the target itself or lie past it, and of percentages, which are rounded and seldom whole.
     """
     bounds = [bound for bound in (reason.within or (reason.target,)) if bound is not None]
     is_share = reason.allowance.partition(" ")[0].endswith("%") and not measure.unit.startswith("%")
@@ -130,9 +153,11 @@ def settle_edge(reason: StatusReason, measure: Measure, points: Iterable[Point])
     decimals = max((_count_places(point.actual) for point in points if point.actual is not None), default=0)
     if _count_places(reason.edge) <= decimals:
         return reason
-    rounding = ROUND_FLOOR if reason.edge > max(bounds) else ROUND_CEILING
+    is_above = reason.edge > max(bounds)
+    rounding = ROUND_FLOOR if is_above else ROUND_CEILING
     edge = reason.edge.quantize(Decimal(1).scaleb(-decimals), rounding, WIDE)
-    return reason if edge in bounds else replace(reason, edge=edge)
+    is_beyond = edge > max(bounds) if is_above else edge < min(bounds)
+    return replace(reason, edge=edge) if is_beyond else reason
 
 
 def _count_places(number: Decimal) -> int:

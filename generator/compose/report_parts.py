@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from generator.compose import urls
 from generator.compose.cards import find_measure
 from generator.compose.comments import has_words, make_comment
-from generator.compose.comparisons import say_when
 from generator.compose.counts import Counted, say_measures
 from generator.compose.edition import Edition
 from generator.compose.frame import link_key
 from generator.compose.nearest import find_priority
 from generator.compose.precision import tell_point
 from generator.compose.priorities import WORST_FIRST
-from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted
+from generator.compose.sentences import NO_FIGURE, say_period, say_value, say_wanted, say_when
 from generator.model.measure_scores import Point
 from generator.model.measures import Measure
 from generator.model.nouns import Key

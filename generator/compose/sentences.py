@@ -1,6 +1,7 @@
 """Figures as sentences: what a measure's value, target, change and trend say, in words a new colleague understands."""
 
 from generator.compose.edition import Edition
+from generator.compose.labels import place_period
 from generator.compose.letters import capitalise
 from generator.compose.numbers import (
     describe_period,
@@ -45,6 +46,12 @@ def say_period(point: Point, measure: Measure, edition: Edition) -> str:
     return name_period(result.period, calendar_of(measure, edition), edition.locale, result.label)
 
 
+def say_when(point: Point, measure: Measure, edition: Edition, *, has_days: bool = False) -> str:
+    """When a figure was, behind it: "in Q1 2026/27"; by its source's name for it that is no date, "(Spring survey)"."""
+    period, calendar = point.result.period, calendar_of(measure, edition)
+    return place_period(period, point.result.label, calendar, edition.locale, has_days=has_days)
+
+
 def say_value(point: Point | None, measure: Measure, edition: Edition) -> str:
     """The value in its unit, or what was said instead, or why there is none; "No figure yet" without a point.
 
@@ -66,12 +73,10 @@ def say_wanted(target: Target | None, direction: str, measure: Measure, edition:
 
 def say_target(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> str:
     """The target in force: "at most 45 days"; one that says nothing before the year's end, "… for the year"; or ""."""
-    reason = assessment.reason
-    if assessment.target is None and reason.year_target is not None:
-        return say_wanted(Target(target=reason.year_target), find_direction(assessment, measure), measure, edition) + (
-            " for the year"
-        )
-    return say_wanted(assessment.target, find_direction(assessment, measure), measure, edition)
+    direction, year = find_direction(assessment, measure), assessment.reason.year_target
+    if assessment.target is None and year is not None:
+        return f"{say_wanted(Target(target=year), direction, measure, edition)} for the year"
+    return say_wanted(assessment.target, direction, measure, edition)
 
 
 def say_compared(point: Point, measure: Measure, edition: Edition) -> str:
@@ -138,11 +143,11 @@ def find_judged_change(assessment: MeasureAssessment, edition: Edition) -> Chang
 
 def say_way(change: Change, measure: Measure, edition: Edition) -> str:
     """Which way a value went, and from where, without a judgement: "down from 55 days in Q1 2026/27"."""
-    since = name_past(change.since, measure, edition)
+    since = say_past(change.since, measure, edition)
     if not change.by:
-        return f"the same as in {since}"
+        return f"the same as {'before ' if since.startswith('(') else ''}{since}"
     before = format_bare_value(change.before, measure, edition.locale)
-    return f"{'up' if change.by > 0 else 'down'} from {before} in {since}"
+    return f"{'up' if change.by > 0 else 'down'} from {before} {since}"
 
 
 def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Edition) -> tuple[str, ...]:
@@ -163,14 +168,14 @@ def _say_since_year(change: Change, measure: Measure, edition: Edition) -> str:
     return say_change(change, measure, edition) + (" than a year before" if is_judged else "")
 
 
-def name_past(period: Period, measure: Measure, edition: Edition) -> str:
-    """An earlier period by the name that its result has."""
+def say_past(period: Period, measure: Measure, edition: Edition) -> str:
+    """When an earlier figure was, as `say_when`; of a year to date, "in April to September 2026"."""
     points = edition.measure_assessment(measure.key).points
     label = next((point.result.label for point in reversed(points) if point.result.period == period), "")
     calendar = calendar_of(measure, edition)
     if is_year_to_date(measure) and period.kind != "year":
-        return _name_span(period, calendar, edition.locale)
-    return name_period(period, calendar, edition.locale, label)
+        return f"in {_name_span(period, calendar, edition.locale)}"
+    return place_period(period, label, calendar, edition.locale)
 
 
 def _name_span(period: Period, calendar: Calendar, locale: str) -> str:
@@ -209,10 +214,10 @@ def _say_figure(assessment: MeasureAssessment, point: Point, measure: Measure, e
 
 def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
     """The period with its days; of a year to date, the days since the year began."""
-    period, calendar, label = point.result.period, calendar_of(measure, edition), point.result.label
+    period, calendar = point.result.period, calendar_of(measure, edition)
     year = calendar.find_containing(period.last, "year")
     if not is_year_to_date(measure) or period.kind == "year":
-        return f"in {describe_period(period, calendar, edition.locale, label)}"
+        return say_when(point, measure, edition, has_days=True)
     if period.last == year.last:
         return f"in {describe_period(year, calendar, edition.locale)}"
     span = _name_span(period, calendar, edition.locale)

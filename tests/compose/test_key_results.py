@@ -58,6 +58,20 @@ KEY_RESULTS = [
         "Reached",
         "",
     ),
+    (
+        "{id: k, title: C, baseline: 99.9987, target: 100.00}",
+        "{actual: 12}",
+        "12.000 in Q1 2026/27; target 100.000; starting from 99.999",
+        "0% of the way",
+        "",
+    ),
+    (
+        "{id: k, title: C, target: 12.2467, unit: £}",
+        "{actual: 12.25}",
+        "£12.250 in Q1 2026/27; target £12.247",
+        "",
+        "",
+    ),
     ("{id: k, title: C, target: 30, commit: 20}", "{actual: 31}", "31 in Q1 2026/27; target 30", "", MARK),
     (
         "{id: k, title: C, target: 30, stretch: 34, baseline: 0}",

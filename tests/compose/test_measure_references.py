@@ -1,6 +1,10 @@
 """What a measure's figures are held against, in its chart, its table and in words."""
 
-from tests.compose.builders import wait
+import re
+
+import pytest
+
+from tests.compose.builders import list_texts, wait
 from tests.compose.conftest import Composing
 
 PAGE = "measures/wait.html"
@@ -32,6 +36,40 @@ def test_a_benchmarks_figure_is_written_in_the_table_as_it_was_given(portal_of: 
     files = wait("benchmarks: {Peers: {2026-Q1: 12345678901234567.25}}", Q1_2026="52")
     (row,) = portal_of(files).view(PAGE).figure.table.rows
     assert row.cells[2].text == "12,345,678,901,234,567.25"
+
+
+LEVELS = [
+    "standard: 45.1",
+    "benchmarks: {England: {2026-Q1: 45.1}}",
+    "benchmarks: {England: {2026: 45.1}}",
+    "benchmarks: {England: {2026-06: 45.1}}",
+]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_figure_is_told_one_way_on_its_page_whatever_it_is_held_against(portal_of: Composing, level: str) -> None:
+    view = portal_of(wait(f"decimals: 0\ntarget: 50\n{level}", Q4_2025="49", Q1_2026="45.4")).view(PAGE)
+    told = [text for text in list_texts(view) if re.search(r"\b45\b", text)]
+    assert (view.value, view.facts[0].facts[0].text.partition(" ")[0]) == ("45.4 days", "45.1")
+    assert [text for text in told if not re.search(r"\b45\.[14]\b", text)] == []
+
+
+def test_the_definition_tells_an_older_level_as_the_notes_do(portal_of: Composing) -> None:
+    figures = {"Q4_2025": "45.4", "Q1_2026": "{said: Much the same}"}
+    files = wait("decimals: 0\nstandard: 45.3\nbenchmarks: {England: {2025-Q4: 45.1, 2020: 40}}", **figures)
+    view = portal_of(files).view(PAGE)
+    facts = {fact.name: fact.text for group in view.facts for fact in group.facts}
+    assert facts["England"] == "45.1 days in Q4 2025/26; 40 days in 2020/21"
+    assert facts["National standard"] == "45.3 days"
+    assert view.figure.notes == (
+        "England: 45.1 days in Q4 2025/26, when ours was 45.4 days.",
+        "National standard: 45.3 days; ours was 45.4 days in Q4 2025/26.",
+    )
+
+
+def test_a_level_of_another_time_asks_no_decimals_of_the_last_figure(portal_of: Composing) -> None:
+    files = wait("decimals: 0\nbenchmarks: {England: {2025-Q4: 45.1}}", Q4_2025="60", Q1_2026="45.4")
+    assert portal_of(files).view(PAGE).value == "45 days"
 
 
 def test_of_a_shorter_period_inside_one_of_ours_the_last_figure_holds(portal_of: Composing):

@@ -28,6 +28,20 @@ def test_one_person_is_no_people_and_a_range_has_two_ends(portal_of: Composing) 
     assert row.cells[4].text == "1 person asked; the true value lies between 7.8 and 8.2, 95 times in 100"
 
 
+def test_sums_have_no_tenths_in_any_table(portal_of: Composing) -> None:
+    files = wait("unit: £", Q1_2026="{actual: 8.5, interval: [7.5, 9.25], breakdown: [{A: South, actual: 4.5}]}")
+    view = portal_of(files).view(PAGE)
+    (row,) = view.history.rows
+    assert (row.cells[1].text, view.figure.table.rows[0].cells[1].text) == ("£8.50", "8.50")
+    assert row.cells[4].text == "The true value lies between 7.50 and 9.25, 95 times in 100"
+    assert view.breakdowns[0].table.rows[0].cells[1].text == "4.50"
+
+
+def test_the_ends_of_an_interval_of_sums_are_told_apart(portal_of: Composing) -> None:
+    (row,) = portal_of(wait("unit: £", Q1_2026="{actual: 8, interval: [12.2467, 12.25]}")).view(PAGE).history.rows
+    assert row.cells[4].text == "The true value lies between 12.247 and 12.250, 95 times in 100"
+
+
 def test_a_years_target_stands_beside_no_figure_of_a_part_of_the_year(portal_of: Composing) -> None:
     files = wait("cumulative: true\ntarget: 100", Q4_2025="90", Q1_2026="52")
     portal = portal_of(files)

@@ -202,13 +202,34 @@ def test_an_axis_has_the_signs_of_the_readers_language(locale: str, signs: tuple
 
 @pytest.mark.parametrize(
     "unit, shown",
-    [("£", "−£10 to −£5"), ("£ thousand", "−£10 to −£5 thousand"), ("days", "−10 to −5 days"), ("%", "−10 to −5%")],
+    [
+        ("£", "−£10.50 to −£5"),
+        ("£ thousand", "−£10.5 to −£5 thousand"),
+        ("days", "−10.5 to −5 days"),
+        ("%", "−10.5 to −5%"),
+    ],
 )
 def test_both_ends_of_a_range_of_sums_have_their_sign(unit: str, shown: str) -> None:
-    target = Target(within=(Decimal(-10), Decimal(-5)))
+    target = Target(within=(Decimal("-10.5"), Decimal(-5)))
     assert format_target(target, measure(unit=unit), "within", "en") == shown
 
 
 @pytest.mark.parametrize("target, shown", [(100, "Achieved"), (80, "at least 80% achieved")])
 def test_an_answer_is_wanted_as_it_is(target: int, shown: str) -> None:
     assert format_target(Target(target=Decimal(target)), measure(unit="% achieved"), "higher", "en") == shown
+
+
+@pytest.mark.parametrize(
+    "low, high, shown",
+    [
+        (90, 100, "90 to 100% achieved"),
+        (0, 10, "0 to 10% achieved"),
+        (0, 100, "0 to 100% achieved"),
+        (100, 100, "Achieved"),
+        (0, 0, "Not achieved"),
+        (50, 50, "exactly 50% achieved"),
+    ],
+)
+def test_an_answer_is_no_end_of_a_range(low: int, high: int, shown: str) -> None:
+    target = Target(within=(Decimal(low), Decimal(high)))
+    assert format_target(target, measure(unit="% achieved"), "within", "en") == shown

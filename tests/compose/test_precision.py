@@ -2,9 +2,10 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.compose.numbers import MINUS, count_decimals, format_number
@@ -13,25 +14,48 @@ from tests.compose.builders import front, list_texts, wait
 from tests.compose.conftest import Composing
 
 WRITTEN = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20, places=9)
+FEW = st.lists(WRITTEN, min_size=2, max_size=4, unique=True)
+POUNDS_AND_PENCE = 2  # decimals; no sum has one
 ROUNDED = re.compile(r"\b45(?![.\d]).")  # a cell is sorted by 45 alone
 OTHER = {"measures/other.md": front("title: Other\nunit: n"), "results/2026-06.yaml": "other: 1\n"}
 
 
-def count_told(numbers: list[Decimal], decimals: int | None) -> int:
-    """How many different numbers are read where these are shown."""
-    texts = (format_number(number, decimals, "en") for number in numbers)
-    return len({Decimal(text.replace(",", "").replace(MINUS, "-")) for text in texts})
+def read_told(numbers: list[Decimal], decimals: int | None, unit: str) -> list[Decimal]:
+    """The numbers that are read where these are shown, the least of them first."""
+    texts = (format_number(number, decimals, "en", unit) for number in sorted(numbers))
+    return [Decimal(text.replace(",", "").replace(MINUS, "-")) for text in texts]
 
 
-@given(st.lists(WRITTEN, min_size=2, max_size=4, unique=True), st.none() | st.integers(0, 6))
-def test_as_many_decimals_as_tell_figures_apart_and_not_one_more(numbers: list[Decimal], own: int | None) -> None:
-    enough = find_decimals(own, numbers)
-    assert count_told(numbers, enough) == len(numbers)
+def is_rising(told: list[Decimal]) -> bool:
+    """Whether each is more than the one before it."""
+    return all(low < high for low, high in pairwise(told))
+
+
+@st.composite
+def near(draw: st.DrawFn) -> list[Decimal]:
+    """A few figures, most of them within a unit of each other, some with few decimals and some worked out."""
+    first, places = draw(st.decimals(-(10**6), 10**6, allow_nan=False, places=9)), st.integers(0, 9)
+    steps = draw(st.lists(st.tuples(st.integers(-(10**9), 10**9), places), min_size=1, max_size=3))
+    return list({first, *(round(first + Decimal(step).scaleb(-9), digits) for step, digits in steps)})
+
+
+@given(near() | FEW, st.none() | st.integers(0, 6), st.sampled_from(["days", "£", "£m"]))
+@example([Decimal("44.9333"), Decimal("44.93")], None, "days")
+@example([Decimal("12.2467"), Decimal("12.25")], None, "£")
+@example([Decimal("101.633"), Decimal("101.9667")], None, "£")
+@example([Decimal("45.1"), Decimal("45.4")], 0, "£")
+def test_as_many_decimals_as_tell_figures_apart_and_in_their_order_and_not_one_more(
+    numbers: list[Decimal], own: int | None, unit: str
+) -> None:
+    enough = find_decimals(own, numbers, unit=unit)
+    assert is_rising(read_told(numbers, enough, unit))
+    assert (unit, enough) != ("£", 1) or own == 1
     if enough is not None and own is not None and enough > own:
-        assert count_told(numbers, enough - 1) < len(numbers)
+        fewer = own if unit == "£" and enough == POUNDS_AND_PENCE else enough - 1
+        assert not is_rising(read_told(numbers, fewer, unit))
 
 
-@given(st.lists(WRITTEN, min_size=2, max_size=4, unique=True), st.lists(WRITTEN, max_size=3))
+@given(FEW, st.lists(WRITTEN, max_size=3))
 def test_no_figure_loses_a_decimal_so_that_others_are_told_apart(near: list[Decimal], beside: list[Decimal]) -> None:
     enough = find_decimals(None, near, beside=beside)
     assert enough is None or enough >= max(map(count_decimals, near + beside))
@@ -80,6 +104,11 @@ def test_figures_of_thirty_digits_are_told(portal_of: Composing) -> None:
 
 def test_figures_that_no_author_can_write_are_told_alike() -> None:
     assert find_decimals(0, (Decimal(1), Decimal(1) + Decimal(1).scaleb(-31))) == 0
+
+
+def test_figures_that_no_author_can_write_are_told_alike_where_nothing_says_how_many_decimals() -> None:
+    worked_out = Decimal(f"44.93{'0' * 32}1")  # by itself it would be 44.9, and less than 44.93
+    assert find_decimals(None, (Decimal("44.93"), worked_out)) == 2
 
 
 def test_figures_of_two_groups_may_read_alike() -> None:
@@ -166,6 +195,18 @@ def test_restated_figures_and_moved_targets_are_told_apart(portal_of: Composing)
     assert view.target_history.rows[-1].cells[1].text == "45.1 days became 45.3 days"
 
 
+def test_a_restated_last_figure_is_told_one_way(portal_of: Composing) -> None:
+    files = wait("decimals: 0", Q4_2025="60", Q1_2026="{actual: 45.4, restated: {was: 45.1, on: 2026-06-02}}")
+    view = portal_of(files).view("measures/wait.html")
+    assert view.value == view.history.rows[0].cells[1].text == "45.4 days"
+
+
+def test_an_edge_that_no_row_tells_asks_no_decimals_of_it(portal_of: Composing) -> None:
+    files = wait("target: 11.995\ntolerance: 5% of target", Q4_2025="12.6", Q1_2026="13")  # of 13 the edge is 12
+    view = portal_of(files).view("measures/wait.html")
+    assert view.value == view.history.rows[0].cells[1].text == "13 days"
+
+
 def test_an_older_figure_is_told_apart_from_its_own_target(portal_of: Composing) -> None:
     fields = "decimals: 0\ntargets: {2025-Q3: 45, 2025-Q4: 45, 2026-Q1: 50}\ntarget_path: step"
     files = wait(fields, Q3_2025="45.3", Q4_2025="45.2", Q1_2026="60")
@@ -190,7 +231,7 @@ def test_whatever_a_figure_stands_beside_is_told_apart_from_it(portal_of: Compos
     files["objectives/a.md"] = front("title: A\nkey_results: [{title: B, baseline: 62, target: 45, measure: wait}]")
     portal = portal_of(files)
     (card,) = portal.view("teams/ward.html").measures
-    assert (card.value, card.spark.label) == ("45 days", "3 figures, from 45.3 days to 45.4 days")
+    assert (card.value, card.spark.label) == ("45.4 days", "3 figures, from 45.3 days to 45.4 days")
     told = list_texts(portal.view("objectives/a.html"))
     assert "45.4 days in Q1 2026/27; target 45.0; starting from 62.0" in told
     notes = portal.view("measures/wait.html").figure.notes
