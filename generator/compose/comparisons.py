@@ -13,7 +13,7 @@ from generator.compose.numbers import (
     format_number,
     format_value,
 )
-from generator.compose.sentences import is_year_to_date, say_period, say_value, say_when
+from generator.compose.sentences import say_period, say_value, say_when
 from generator.model.measure_scores import Point, StatusReason
 from generator.model.measures import Measure, Target
 from generator.model.statuses import FINAL_WORDS, MEASURE_WORDS
@@ -27,7 +27,7 @@ def name_figure(point: Point | None, measure: Measure, edition: Edition) -> str:
     if point is None:
         return ""
     period = say_period(point, measure, edition)
-    is_part = is_year_to_date(measure) and point.result.period.kind != "year"
+    is_part = measure.is_year_to_date and point.result.period.kind != "year"
     when = f"by the end of {period}" if is_part else say_when(point, measure, edition)
     if point.actual is not None:
         provisional = " (provisional)" if point.result.provisional else ""

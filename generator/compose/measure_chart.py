@@ -18,7 +18,7 @@ from generator.compose.numbers import (
     name_period,
 )
 from generator.compose.precision import sharpen, tell_point
-from generator.compose.sentences import calendar_of, is_year_to_date, say_period, say_value
+from generator.compose.sentences import calendar_of, say_period, say_value
 from generator.model.charts import ChartBand, ChartPoint, ChartView
 from generator.model.measure_scores import MeasureAssessment, Point
 from generator.model.measures import Benchmark, Measure, Target
@@ -53,7 +53,7 @@ def make_chart_figure(
         band=_band(assessment, points),
         marks=list_marks(points, measure, edition),
         references=list_references(periods, measure),
-        form="bar" if is_year_to_date(measure) else "line",
+        form="bar" if measure.is_year_to_date else "line",
         actual_name=_name_actual(measure),
         latest=_say_latest(points, measure, edition),
         signs=find_signs(edition.locale),
@@ -103,7 +103,7 @@ def _find_drawn(points: tuple[Point, ...]) -> tuple[Point, ...]:
 
 
 def _name_actual(measure: Measure) -> str:
-    return "Year to date" if is_year_to_date(measure) else "Actual"
+    return "Year to date" if measure.is_year_to_date else "Actual"
 
 
 def _point(point: Point, measure: Measure, edition: Edition) -> ChartPoint:

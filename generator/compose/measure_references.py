@@ -6,7 +6,7 @@ from itertools import islice
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_measure_value, name_period
 from generator.compose.precision import tell_level
-from generator.compose.sentences import calendar_of, is_year_to_date, say_value, say_when
+from generator.compose.sentences import calendar_of, say_value, say_when
 from generator.model.charts import ChartReference
 from generator.model.measure_scores import Point
 from generator.model.measures import Benchmark, Measure, PeriodFigure
@@ -26,7 +26,7 @@ def list_references(periods: Sequence[Period], measure: Measure) -> tuple[ChartR
         ChartReference(one.name, tuple(_find_level(one, period, measure) for period in periods))
         for one in list_drawn_benchmarks(periods, measure)
     ]
-    if measure.standard is not None and not is_year_to_date(measure):
+    if measure.standard is not None and not measure.is_year_to_date:
         drawn.append(ChartReference(STANDARD, (float(measure.standard),) * len(periods), "standard"))
     return tuple(drawn)
 
@@ -44,7 +44,7 @@ def _find_level(benchmark: Benchmark, period: Period, measure: Measure) -> float
 
 def find_figure(benchmark: Benchmark, period: Period, measure: Measure) -> PeriodFigure | None:
     """The benchmark's figure for a period: its own, else that of the shortest period around it, else the last in it."""
-    if is_year_to_date(measure):
+    if measure.is_year_to_date:
         around = [f for f in benchmark.figures if f.period.last == period.last]
     else:
         around = [f for f in benchmark.figures if period.is_within(f.period)]

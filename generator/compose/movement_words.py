@@ -15,7 +15,6 @@ from generator.compose.precision import list_bounds, list_ends, sharpen, tell_po
 from generator.compose.sentences import (
     calendar_of,
     find_direction,
-    is_year_to_date,
     say_compared,
     say_past,
     say_value,
@@ -83,7 +82,7 @@ def _say_because(movement: Movement, measure: Measure, edition: Edition) -> str:
 
 def _is_start_untold(movement: Movement, thing: Thing) -> bool:
     """Whether no earlier figure tells where a measure comes from, and a status that was judged does."""
-    has_no_start = movement.change is None or (isinstance(thing, Measure) and is_year_to_date(thing))
+    has_no_start = movement.change is None or (isinstance(thing, Measure) and thing.is_year_to_date)
     return has_no_start and STATUSES[movement.before].scale != "none"
 
 
@@ -101,7 +100,7 @@ def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
     before = _find_year_before(point, measure, edition)
     measure = sharpen(tell_point(measure, point, change), (point.actual, before))
     value = say_value(point, measure, edition)
-    if change and not is_year_to_date(measure):
+    if change and not measure.is_year_to_date:
         value = f"{_say_start(change, point, measure, edition)}{value}"
     compared = say_compared(point, measure, edition) if movement.target_before is None else ""  # which is told behind
     year = f"{format_bare_value(before, measure, edition.locale)} a year before" if before is not None else ""
@@ -114,7 +113,7 @@ def _find_year_before(point: Point, measure: Measure, edition: Edition) -> Decim
 
     Source: "Change".
     """
-    if not is_year_to_date(measure) or point.actual is None:
+    if not measure.is_year_to_date or point.actual is None:
         return None
     period = point.result.period
     then = calendar_of(measure, edition).shift(period, -_YEAR // MONTHS_IN.get(period.kind, _YEAR))

@@ -27,13 +27,15 @@ def tell_measure(measure: Measure, assessment: MeasureAssessment) -> Measure:
     if point is None or point.actual is None:
         return measure
     reason = settle_edge(assessment.reason, measure, assessment.points)
-    held = (*_list_wanted(reason, assessment.target), *_list_missed(reason))
+    forecast = point.result.forecast
+    ahead = (forecast, *list_bounds(assessment.year_end_target)) if forecast is not None else ()
+    held = (*_list_wanted(reason, assessment.target), *_list_missed(reason), *ahead)
     changes = (assessment.since_last, assessment.since_period, assessment.since_year)
     compared = (change.before for change in changes if change)
     others = chain(compared, _list_levels(measure, point.result.period), (_find_was(point),))
     pairs = ((point.actual, each) for each in others)
     beside = (number for each in assessment.points for number in _list_told(each))
-    return sharpen(measure, (point.actual, point.result.forecast, *held), *pairs, beside=beside)
+    return sharpen(measure, (point.actual, *held), *pairs, beside=beside)
 
 
 def tell_point(measure: Measure, point: Point | None, change: Change | None = None) -> Measure:

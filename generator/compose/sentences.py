@@ -35,11 +35,6 @@ def calendar_of(measure: Measure, edition: Edition) -> Calendar:
     return measure.year or edition.settings.year
 
 
-def is_year_to_date(measure: Measure) -> bool:
-    """Whether a measure's figures add up over the year."""
-    return measure.is_year_to_date
-
-
 def say_period(point: Point, measure: Measure, edition: Edition) -> str:
     """The point's period in short, or as its source labels it."""
     result = point.result
@@ -119,7 +114,7 @@ def _list_recent_changes(assessment: MeasureAssessment, measure: Measure, editio
 
     The reporting period's is what is told among what changed.
     """
-    if is_year_to_date(measure):
+    if measure.is_year_to_date:
         return []
     last, judged = assessment.since_last, find_judged_change(assessment, edition)
     if judged and last and judged.since == last.since:
@@ -164,7 +159,7 @@ def list_changes(assessment: MeasureAssessment, measure: Measure, edition: Editi
 
 def _say_since_year(change: Change, measure: Measure, edition: Edition) -> str:
     """A change from a year before; of a year to date, whose status may go another way, better or worse than then."""
-    is_judged = is_year_to_date(measure) and change.turn in ("better", "worse")
+    is_judged = measure.is_year_to_date and change.turn in ("better", "worse")
     return say_change(change, measure, edition) + (" than a year before" if is_judged else "")
 
 
@@ -173,7 +168,7 @@ def say_past(period: Period, measure: Measure, edition: Edition) -> str:
     points = edition.measure_assessment(measure.key).points
     label = next((point.result.label for point in reversed(points) if point.result.period == period), "")
     calendar = calendar_of(measure, edition)
-    if is_year_to_date(measure) and period.kind != "year":
+    if measure.is_year_to_date and period.kind != "year":
         return f"in {_name_span(period, calendar, edition.locale)}"
     return place_period(period, label, calendar, edition.locale)
 
@@ -193,7 +188,7 @@ def say_measure(assessment: MeasureAssessment, measure: Measure, edition: Editio
         told.append(f"The target{_say_span(assessment)} is {target}")
     told.append(capitalise("; ".join(list_changes(assessment, measure, edition))))
     if point is not None:
-        told.append(_say_forecast(point, measure, edition))
+        told.append(_say_forecast(assessment, point, measure, edition))
     return " ".join(f"{sentence}." for sentence in told if sentence)
 
 
@@ -216,7 +211,7 @@ def _describe_current(point: Point, measure: Measure, edition: Edition) -> str:
     """The period with its days; of a year to date, the days since the year began."""
     period, calendar = point.result.period, calendar_of(measure, edition)
     year = calendar.find_containing(period.last, "year")
-    if not is_year_to_date(measure) or period.kind == "year":
+    if not measure.is_year_to_date or period.kind == "year":
         return say_when(point, measure, edition, has_days=True)
     if period.last == year.last:
         return f"in {describe_period(year, calendar, edition.locale)}"
@@ -239,12 +234,16 @@ def _say_nothing_known(measure: Measure, edition: Edition) -> str:
     return f"{NO_FIGURE} yet"
 
 
-def _say_forecast(point: Point, measure: Measure, edition: Edition) -> str:
-    """What is expected at the end of the year, where that lies ahead."""
+def _say_forecast(assessment: MeasureAssessment, point: Point, measure: Measure, edition: Edition) -> str:
+    """What is expected of the year's last period, where that lies ahead, and its target, where that is another."""
     forecast, period = point.result.forecast, point.result.period
     calendar = calendar_of(measure, edition)
     year = calendar.find_containing(period.last, "year")
     if forecast is None or period.last >= year.last:
         return ""
-    value = format_measure_value(forecast, measure, edition.locale)
-    return f"The forecast for the end of {name_period(year, calendar, edition.locale)} is {value}"
+    is_whole = measure.is_year_to_date or period.kind == "days"
+    last = year if is_whole else calendar.find_containing(year.last, period.kind)
+    name = f"{'the end of ' if is_whole else ''}{name_period(last, calendar, edition.locale)}"
+    wanted = say_wanted(assessment.year_end_target, find_direction(assessment, measure), measure, edition)
+    then = f"; the target then is {wanted}" if wanted and wanted != say_target(assessment, measure, edition) else ""
+    return f"The forecast for {name} is {format_measure_value(forecast, measure, edition.locale)}{then}"

@@ -77,11 +77,7 @@ def test_an_edge_is_held_against_the_figure_as_it_is_told(portal_of: Composing) 
 
 def test_a_forecast_is_told_apart_from_the_target(portal_of: Composing) -> None:
     files = wait("target: 45\ndecimals: 0", Q1_2026="{actual: 50, forecast: 45.4}")
-    assert (
-        portal_of(files)
-        .view("measures/wait.html")
-        .sentence.endswith("The forecast for the end of 2026/27 is 45.4 days.")
-    )
+    assert portal_of(files).view("measures/wait.html").sentence.endswith("The forecast for Q4 2026/27 is 45.4 days.")
 
 
 def test_figures_of_a_year_and_of_a_line_are_told_apart(portal_of: Composing) -> None:
