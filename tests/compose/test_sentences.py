@@ -68,13 +68,17 @@ SAID = {
     ),
     "a forecast whose target is another": (
         wait("targets: {2026-Q1: 55, 2026-Q2: 50, 2026-Q4: 45}", Q1_2026="{actual: 52, forecast: 46}"),
-        "52 days in Q1 2026/27 (April to June 2026): on target. The target is at most 55 days. "
-        "The forecast for Q4 2026/27 is 46 days; the target then is at most 45 days.",
+        (
+            "52 days in Q1 2026/27 (April to June 2026): on target. The target is at most 55 days. "
+            "The forecast for Q4 2026/27 is 46 days; the target then is at most 45 days."
+        ),
     ),
     "a forecast of a year to date": (
         wait("target: 40\ncumulative: {profile: even}", Q1_2026="{actual: 9, forecast: 38}"),
-        "9 days so far this year, April to June 2026: on target. The target by then is at most 10 days. "
-        "The forecast for the end of 2026/27 is 38 days; the target then is at most 40 days.",
+        (
+            "9 days so far this year, April to June 2026: on target. The target by then is at most 10 days. "
+            "The forecast for the end of 2026/27 is 38 days; the target then is at most 40 days."
+        ),
     ),
     "a forecast for a year that is over": (
         wait(Q4_2026="{actual: 52, forecast: 46}"),
