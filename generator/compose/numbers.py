@@ -24,6 +24,7 @@ _JOINTS = {"of", "per", "in", "out", "for", "to", "with"}  # "cases of measles":
 _SIGNS = {"GBP": "£", "USD": "$", "EUR": "€", "JPY": "¥"}
 _ANSWERS = {Decimal(0): "Not achieved", Decimal(100): "Achieved"}
 _OPENINGS = {"number of ": "", "rate per ": "per ", "per ": "per "}  # of units: what is said of them after a number
+_SCALES = {"thousand", "million", "billion", "k", "m", "bn"}  # behind a currency: what its sums are counted in
 _SAYS_NOTHING = ("", "number", "count")  # units that a figure needs not
 
 
@@ -86,6 +87,8 @@ def _format_in_unit(value: Decimal, unit: str, decimals: int | None, locale: str
     if unit.casefold() in _SAYS_NOTHING:
         return number
     if unit[0] in _CURRENCIES:
+        if not value and unit[1:].strip() in _SCALES:
+            return f"{unit[0]}{format_number(value, 0, locale)}"  # nothing is nothing, in thousands too
         sign = MINUS if number.startswith(MINUS) else ""
         return f"{sign}{unit[0]}{number.removeprefix(MINUS)}{unit[1:]}"
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {_count_unit(number, unit)}"

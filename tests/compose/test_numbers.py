@@ -89,6 +89,8 @@ def test_a_number_keeps_the_decimals_its_author_gave_of_many_those_that_tell(
         ("-1200", "£", "−£1,200"),
         ("178.5", "£", "£178.50"),
         ("40", "£ thousand", "£40 thousand"),
+        ("0", "£ thousand", "£0"),
+        ("0", "£ per head", "£0 per head"),
         ("1.2", "£m", "£1.2m"),
         ("8.1", "per 1,000", "8.1 per 1,000"),
         ("8.1", "Rate per 1,000 women", "8.1 per 1,000 women"),
