@@ -81,6 +81,14 @@ def test_a_word_is_mended(page: Page, portal: Path, typed: str, meant: str):
     assert told == f"No results for “{typed}”. 1 result for “{meant}”"
 
 
+def test_a_word_that_every_object_of_the_script_has_is_told_as_it_was_typed(page: Page, portal: Path):
+    told = find(page, portal, {"": hold("constructor", "proto", "tostring")}, "constructr __proto__ toString")
+    assert told == (
+        "No results for “constructr”. "
+        "Nothing has all of “constructor proto tostring”. 3 results with some of these words"
+    )
+
+
 @pytest.mark.parametrize(
     "typed, other",
     [

@@ -70,7 +70,9 @@
     return { numbers, whole: whole.length, missing, sieves, isPart, why };
   };
 
-  const fill = (pattern, words, { and }) => pattern.replace("{words}", words.join(and));
+  const put = (pattern, name, value) => pattern.replace(`{${name}}`, () => value);  // authors' words may hold "$&"
+
+  const fill = (pattern, words, { and }) => put(pattern, "words", words.join(and));
 
   /* Why a page was found, of each word that its title doesn't show: a topic or another name has it, such as its id, or it
      says it. */
@@ -82,7 +84,7 @@
     for (const { found, points } of fits.filter((fit) => fit && !isShown(fit))) {
       const hasIt = (name) => listWords(name).includes(found);
       const topic = topics.find(hasIt);
-      const [reason, said] = points < 2 ? [start.says, joined[found] ?? found]
+      const [reason, said] = points < 2 ? [start.says, joined.get(found) ?? found]
         : topic ? [start.topic, topic] : [start.called, names.find(hasIt) ?? found];
       (reasons[reason] ??= new Set()).add(said);
     }
@@ -93,7 +95,7 @@
   const findFirm = (text) => listWords((text.match(/(?<!\p{L})\p{Lu}{4,5}(?!\p{L})/gu) ?? []).join(" "));
 
   /* Letters joined by an and, as they are told: "A&E" of "ae". */
-  const findJoined = (text) => Object.fromEntries([...text.toUpperCase().matchAll(/\b([A-Z]) ?& ?([A-Z])\b/g)]
+  const findJoined = (text) => new Map([...text.toUpperCase().matchAll(/\b([A-Z]) ?& ?([A-Z])\b/g)]
     .map(([, one, other]) => [(one + other).toLowerCase(), `${one}&${other}`]));
 
   const find = async (text, most) => {
@@ -101,7 +103,7 @@
     const typed = listWords(text);
     const firm = findFirm(text);
     const joined = findJoined(text);
-    const matched = {};
+    const matched = { __proto__: null };  // or a word could be one that every object has
     let found = await look(typed, start, ROOM, matched);
     const { missing } = found;
     const room = MORE / missing.length;
@@ -116,9 +118,10 @@
     const count = found.numbers.length;
     const rest = count - found.whole;
     const first = found.whole || rest;
-    const counted = (first > 1 ? start.many : start.one).replace("{n}", first) + (found.isPart ? start.exactly : "");
+    const counted = put(first > 1 ? start.many : start.one, "n", first) + (found.isPart ? start.exactly : "");
     const pattern = !rest ? mended.length ? start.for : "{n}" : found.whole ? start.also : start.some;
-    const told = count ? fill(pattern, [words.map((word) => joined[word] ?? word).join(" ")], start).replace("{n}", counted).replace("{rest}", rest) : found.why;
+    const typedAs = words.map((word) => joined.get(word) ?? word).join(" ");
+    const told = count ? fill(put(put(pattern, "n", counted), "rest", rest), [typedAs], start) : found.why;
     return { pages, count, start, told: (mended.length ? fill(start.mended, mended, start) : "") + told };
   };
 
