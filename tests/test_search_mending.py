@@ -40,7 +40,7 @@ def write_index(files: Files, size: int) -> dict[str, str]:
     theme = load_theme(Path(__file__).parent, "default", [])
     assert theme
     render = make_renderer(theme).render
-    start = SearchStartView("v", tuple(ShardView(prefix, size) for prefix in sorted(files)), (), 10_000, 16)
+    start = SearchStartView("v", tuple(ShardView(prefix, size) for prefix in sorted(files)), (), (), 10_000, 16)
     texts = {"search/start.js": render(Made("", "pages/search-start.js", start))}
     for prefix, words in files.items():
         name = f"words-{prefix}" if prefix else "words"
