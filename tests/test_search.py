@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from generator.compose.search_words import list_words, spell
-from tests.browsing import serve
-from tests.conftest import SAMPLE
+from generator.pipeline import build
+from tests.browsing import open_page, serve
+from tests.conftest import SAMPLE, write_site
 
 SCRIPT = SAMPLE / "themes" / "default" / "assets" / "js" / "search-index.js"
 FIELD = "#search-field"
@@ -54,6 +55,7 @@ def test_a_page_is_found_and_opened_by_keyboard_alone(page: Page):
     page.locator(FOUND).first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.textContent") == "Beds closed by norovirus"
     page.keyboard.press("Enter")
     page.wait_for_url("**/measures/norovirus-bed-days.html")
@@ -65,7 +67,11 @@ def test_a_page_is_found_and_opened_by_keyboard_alone(page: Page):
         ("outpat", "Outpatients"),
         ("median-wait", "First appointment wait: Median wait for a first outpatient appointment"),
         ("falls our wards", "Fewer falls on our wards"),
-        ("FALLS", "Fewer falls on our wards"),
+        ("FALLS", "Falls on our wards"),
+        ("winter", "Winter 2026/27"),
+        ("waiting list", "Cut the wait for planned care"),
+        ("my ward", "Heron ward"),
+        ("our own people", "Our own people on our own wards"),
         ("head of outpatients", "Outpatients"),
         ("report q1 2026", "Report of Q1 2026/27"),
     ],
@@ -194,6 +200,16 @@ def test_a_result_whose_title_lacks_a_word_says_where_it_is(page: Page, query: s
     link = page.locator(FOUND).get_by_text(title, exact=True)
     about = page.locator(f"#{link.get_attribute('aria-describedby')}")
     assert about.locator(".search-why").all_inner_texts() == ([why] if why else [])
+
+
+def test_a_topic_is_told_as_its_author_wrote_it(browser: Browser, tmp_path: Path):
+    topic = "Zeta $& and $' costs {n} {words}"
+    text = f'---\ntitle: Falls\ntags: ["{topic}"]\n---\n'
+    site = write_site(tmp_path / "site", {"site.yaml": "name: Riverbank", "content/measures/falls.md": text})
+    build(site, tmp_path / "portal")
+    page = open_page(browser, tmp_path / "portal", "index.html")
+    assert search(page, "zeta") == ["Falls"]
+    assert page.locator(".search-why").inner_text() == f"in its topics: “{topic}”"
 
 
 def test_escape_closes_and_arrow_up_leads_back_to_the_field(page: Page):

@@ -40,7 +40,7 @@ def write_index(files: Files, size: int) -> dict[str, str]:
     theme = load_theme(Path(__file__).parent, "default", [])
     assert theme
     render = make_renderer(theme).render
-    start = SearchStartView("v", tuple(ShardView(prefix, size) for prefix in sorted(files)), (), 10_000, 16)
+    start = SearchStartView("v", tuple(ShardView(prefix, size) for prefix in sorted(files)), (), (), 10_000, 16)
     texts = {"search/start.js": render(Made("", "pages/search-start.js", start))}
     for prefix, words in files.items():
         name = f"words-{prefix}" if prefix else "words"
@@ -79,6 +79,14 @@ def hold(*words: str) -> dict[str, Sequence[int]]:
 def test_a_word_is_mended(page: Page, portal: Path, typed: str, meant: str):
     told = find(page, portal, {"": hold(meant)}, typed)
     assert told == f"No results for “{typed}”. 1 result for “{meant}”"
+
+
+def test_a_word_that_every_object_of_the_script_has_is_told_as_it_was_typed(page: Page, portal: Path):
+    told = find(page, portal, {"": hold("constructor", "proto", "tostring")}, "constructr __proto__ toString")
+    assert told == (
+        "No results for “constructr”. "
+        "Nothing has all of “constructor proto tostring”. 3 results with some of these words"
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from generator.compose.cards import find_days, find_status, say_state
 from generator.compose.edition import Edition
 from generator.compose.numbers import format_day
 from generator.compose.search_texts import list_names, list_texts
-from generator.compose.search_words import list_words
+from generator.compose.search_words import list_words, place_words
 from generator.model.frame_views import PageView
 from generator.model.list_views import CoverageView, MovedView, NotFoundView
 from generator.model.nouns import Thing
@@ -37,11 +37,16 @@ class Entry(msgspec.Struct, frozen=True):
     """A page that can be found: how a result shows it, and the words it is found by."""
 
     found: FoundView
-    names: frozenset[str]
+    places: tuple[tuple[str, int], ...]  # each word of its names, and where it stands in them; sorted
     texts: frozenset[str]  # those that are no names
     rank: int  # by kind
     length: int = 0  # how many words its own title has
     over: date | None = None  # the day it was over; None: it is current
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of its names."""
+        return frozenset(word for word, _ in self.places)
 
     @property
     def order(self) -> tuple[bool, int, int, int]:
@@ -73,9 +78,9 @@ def list_entries(pages: Iterable[Page], edition: Edition) -> list[Entry]:
 def _make_entry(
     found: FoundView, names: Sequence[str], texts: Iterable[str], rank: int, over: date | None = None
 ) -> Entry:
-    known = frozenset(list_words("\n".join(names)))  # joined, for one long text takes far less than many short ones
-    others = frozenset(list_words("\n".join(filter(None, texts))))
-    return Entry(found, known, others - known, rank, len(list_words(names[0])), over)
+    places = tuple(place_words(names))
+    others = frozenset(list_words("\n".join(filter(None, texts))))  # joined: one long text takes less than many short
+    return Entry(found, places, others - {word for word, _ in places}, rank, len(list_words(names[0])), over)
 
 
 def _make_thing(path: str, view: PageView, thing: Thing, edition: Edition) -> Entry:

@@ -8,7 +8,7 @@ import msgspec
 from generator.compose import urls
 from generator.compose.edition import Edition
 from generator.compose.search_entries import Entry, list_entries
-from generator.compose.search_words import encode_numbers, spell
+from generator.compose.search_words import MINOR, PLACES, encode_numbers, spell
 from generator.model.pages import Page
 from generator.model.search_views import FoundFileView, SearchStartView, ShardView, WordsView
 
@@ -41,11 +41,12 @@ def make_index(entries: Sequence[Entry]) -> Iterator[Page]:
     """The files of an index: how to begin, words, and results; each entry's number is its place."""
     shards = dict(sorted(_cut(_list_lines(entries), "")))
     order = tuple(entry.found.to for entry in entries)
-    version = blake2b(msgspec.msgpack.encode((order, tuple(shards))), digest_size=4).hexdigest()
+    version = blake2b(msgspec.msgpack.encode((PLACES, order, tuple(shards))), digest_size=4).hexdigest()
     start = SearchStartView(
         version=version,
         shards=tuple(ShardView(prefix, _measure(lines) // 1000) for prefix, lines in shards.items()),
         common=tuple(line.word for lines in shards.values() for line in lines if line.is_common),
+        minor=MINOR,
         earlier=sum(entry.over is None for entry in entries),
         per_file=PER_FILE,
     )
@@ -62,12 +63,15 @@ def make_index(entries: Sequence[Entry]) -> Iterator[Page]:
 
 
 def _list_lines(entries: Sequence[Entry]) -> list[_Line]:
-    """Each word with the numbers of the pages that it names, and of those that hold it otherwise; by its spelling."""
+    """Each word with the numbers of the places that it has in names, and of the pages that hold it otherwise.
+
+    A place's number is its page's times 64, and which of the page's it is; by spelling.
+    """
     named: dict[str, list[int]] = {}
     held: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
-        for word in entry.names:
-            named.setdefault(word, []).append(number)
+        for word, place in entry.places:
+            named.setdefault(word, []).append(number * PLACES + place)
         for word in entry.texts:
             held.setdefault(word, []).append(number)
     most = max(len(entries) // 2, _FEW)

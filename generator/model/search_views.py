@@ -19,16 +19,17 @@ class SearchStartView(msgspec.Struct, frozen=True):
     version: str  # of the order of pages and the cut into files; each file of the index says it too
     shards: tuple[ShardView, ...]
     common: tuple[str, ...]  # words that nearly every page says
+    minor: tuple[str, ...]  # words that say nothing beside others: "the"
     earlier: int
     per_file: int  # pages in one file
 
 
 class WordsView(msgspec.Struct, frozen=True):
-    """One file of words, each with the numbers of the pages that hold it."""
+    """One file of words, each with the numbers of its places in names and of the pages that hold it otherwise."""
 
     version: str
     name: str
-    words: str  # "word,numbers,numbers" by a space: in titles, and elsewhere; "*" for the latter: nearly everywhere
+    words: str  # "word,numbers,numbers" by a space: places, 64 a page, and pages; "*" for the latter: nearly everywhere
 
 
 class FoundView(msgspec.Struct, frozen=True):

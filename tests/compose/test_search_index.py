@@ -6,7 +6,7 @@ from string import ascii_lowercase
 
 from generator.compose.search_entries import Entry
 from generator.compose.search_index import LEAST, MOST, make_index
-from generator.compose.search_words import spell
+from generator.compose.search_words import MINOR, spell
 from generator.model.pages import Page
 from generator.model.search_views import FoundFileView, FoundView, SearchStartView, WordsView
 from tests.compose.builders import compose_folder
@@ -18,10 +18,10 @@ Lines = dict[str, tuple[list[int], list[int]]]
 
 def index_of(*told: tuple[str, str, str]) -> dict[str, Page]:
     """The index of pages, by path: each (title, words of its title, other words)."""
-    entries = [
-        Entry(FoundView(title, f"{title}.html", "Page", "", ""), frozenset(a.split()), frozenset(b.split()), 0)
-        for title, a, b in told
-    ]
+    entries = []
+    for title, a, b in told:
+        places = sorted((word, place) for place, word in enumerate(a.split()))
+        entries.append(Entry(FoundView(title, f"{title}.html", "Page", "", ""), tuple(places), frozenset(b.split()), 0))
     return {page.path: page for page in make_index(entries)}
 
 
@@ -45,7 +45,15 @@ def read_words(pages: dict[str, Page]) -> dict[str, Lines]:
 
 def test_a_word_tells_the_pages_it_names_and_those_that_hold_it() -> None:
     pages = index_of(("a", "cut wait", "days"), ("b", "days", "wait"), ("c", "days", ""))
-    assert read_words(pages) == {"": {"cut": ([0], []), "days": ([1, 2], [0]), "wait": ([0], [1])}}
+    assert read_words(pages) == {"": {"cut": ([0], []), "days": ([64, 128], [0]), "wait": ([1], [1])}}
+
+
+def test_a_word_tells_each_of_its_places_in_a_pages_names() -> None:
+    assert read_words(index_of(("a", "x", ""), ("b", "ward to ward", "")))[""]["ward"] == ([64, 66], [])
+
+
+def test_the_start_tells_which_words_are_minor() -> None:
+    assert read_start(index_of()).minor == MINOR
 
 
 def test_results_are_told_in_files_of_sixteen() -> None:
@@ -91,7 +99,7 @@ def test_no_word_is_lost_and_no_page_of_it() -> None:
     told = make_many(300)
     found = {word: lines for file in read_words(index_of(*told)).values() for word, lines in file.items()}
     for number, (_, names, texts) in enumerate(told):
-        assert number in found[names][0]
+        assert 64 * number in found[names][0]
         assert all(number in found[word][1] for word in texts.split())
 
 
@@ -101,7 +109,7 @@ def test_a_word_that_over_half_of_many_pages_say_is_common_but_names_its_pages()
     )
     assert read_start(pages).common == ("of", "the")
     lines = read_words(pages)[""]
-    assert lines["the"] == ([7], [-1])
+    assert lines["the"] == ([7 * 64], [-1])
     assert len(lines["x"][0]) == 299
 
 

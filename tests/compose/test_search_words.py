@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compose.search_words import encode_numbers, list_words, spell
+from generator.compose.search_words import MINOR, encode_numbers, list_words, place_words, spell
 
 NUMBERS = st.lists(st.integers(0, 200_000), unique=True, max_size=50).map(sorted)
 WORDS = st.text("aé0Ωж山", min_size=1, max_size=4)
@@ -46,6 +46,28 @@ def decode(letters: str) -> list[int]:
 )
 def test_a_texts_words_are_folded(text: str, words: list[str]) -> None:
     assert list_words(text) == words
+
+
+def test_minor_words_are_folded() -> None:
+    assert list_words(" ".join(MINOR)) == list(MINOR)
+
+
+@pytest.mark.parametrize(
+    "names, places",
+    [
+        (["Cut the wait"], {"cut": [0], "the": [1], "wait": [2]}),
+        (["Cut waits", "Waits"], {"cut": [0], "waits": [1, 32]}),
+        (["Waits", "", "Waiting lists", "cut-waits"], {"waits": [0, 37], "waiting": [33], "lists": [34], "cut": [36]}),
+        (["A", "B c", "D"], {"a": [0], "b": [32], "c": [33], "d": [35]}),
+        (["x " * 30 + "y z"], {"x": [*range(30)], "y": [30], "z": [62]}),  # no further than a second name begins
+        (["", "", "x " * 27 + "y z", "a"], {"x": [*range(33, 60)], "y": [60], "z": [62], "a": [62]}),
+        ([], {}),
+    ],
+)
+def test_words_that_follow_each_other_in_a_name_have_places_that_do(
+    names: list[str], places: dict[str, list[int]]
+) -> None:
+    assert place_words(names) == sorted((word, place) for word, several in places.items() for place in several)
 
 
 @given(NUMBERS)

@@ -138,6 +138,15 @@ def test_a_part_shows_all_that_its_view_says(shown: Shown):
 
 
 @each_example
+def test_a_sum_below_nothing_stays_whole_at_a_lines_end(shown: Shown):
+    root = parse(shown.html)
+    drawn = {id(below) for svg in root.iter("svg") for below in svg.iter()}  # words in a drawing never wrap
+    for element in root.iter():
+        texts = [] if element.get("class") == "sum" or id(element) in drawn else [element.text]
+        assert not [text for text in [*texts, element.tail] if text and "−£" in text]
+
+
+@each_example
 def test_a_list_holds_items_only(shown: Shown):
     for element in parse(shown.html).iter():
         if element.tag in {"ul", "ol"}:

@@ -68,14 +68,16 @@
 
   const findHome = (spelt, { shards }) => Object.keys(shards).filter((name) => spelt.startsWith(name)).sort(byLength)[0];
 
-  /* Of files of words, each word with the letters of the pages that it names and of those that hold it. */
+  /* Of files of words, each word with the letters of its places in names, 64 a page, and of the pages that hold it otherwise.
+     Of the places the title's begin with the first, those of a second name with 32. */
   const readLines = async (names) => {
     const read = await Promise.all(names.map((name) => load(name ? `words-${name}` : "words")));
     return read.flatMap((file) => file.split(" ").map((line) => line.split(",")));
   };
 
+  /* The page is the one to search from; the index lies in a folder beside it. */
   goldenthread.index = {
-    page,  // the one to search from; the index lies in a folder beside it
+    page,
     begin,
     load,
     readLines,

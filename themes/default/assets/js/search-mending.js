@@ -32,7 +32,8 @@
     const spelt = spell(word);
     const home = findHome(spelt, start);
     const rate = (name) => name.length + (name[0] === spelt[0]);
-    const isNear = (name) => Math.min(...countSteps(name, spelt.slice(0, name.length + 1))) < 2;  // what is longer can't be
+    /* What is longer can't be. */
+    const isNear = (name) => Math.min(...countSteps(name, spelt.slice(0, name.length + 1))) < 2;
     const others = Object.keys(start.shards)
       .filter((name) => name !== home && !(isFirstKept && name[0] !== spelt[0]) && isNear(name))
       .sort((a, b) => rate(b) - rate(a)).filter((name) => (room -= start.shards[name]) >= 0);
@@ -41,7 +42,7 @@
       if (Math.abs(found.length - word.length) > most || (isFirstKept && found[0] !== word[0])) continue;
       const steps = countSteps(word, found).at(-1);
       if (steps > best.steps) continue;
-      const pages = held === "*" ? Infinity : decode(named).length + decode(held).length;
+      const pages = held === "*" ? Infinity : new Set(decode(named).map((place) => place >> 6)).size + decode(held).length;
       if (steps < best.steps || pages > best.pages) best = { steps, pages, found };
     }
     return best.found;

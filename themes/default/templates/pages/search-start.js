@@ -3,6 +3,7 @@ searchFile("start", {{ view.version|tojson }}, {
   "shards": {% raw %}{{% endraw %}{% for shard in view.shards %}{{ shard.prefix|tojson }}:{{ shard.size }}{% if not loop.last %},{% endif %}{% endfor %}{% raw %}}{% endraw %},
   "earlier": {{ view.earlier }},
   "common": {{ view.common|tojson }},
+  "minor": {{ view.minor|tojson }},
   "perFile": {{ view.per_file }},
   "shapes": {{ drawings|tojson }},
   "none": "Nothing here has all of these words",
