@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import msgspec
-from babel import Locale, UnknownLocaleError
 
 from generator.load.brand_forms import check_brand
 from generator.load.fields import compile_table, read_noun
@@ -153,19 +152,8 @@ def _check_languages(settings: Settings, mapping: Mapping, reading: Reading) -> 
     if len(settings.languages) != 1:
         reading.refuse(line, "more than one language is not built yet", 'name one, such as "languages: [en]"')
     elif not refused and settings.languages[0].partition("-")[0].lower() != "en":
-        code = settings.languages[0]
-        what = f'dates and numbers follow "{code}", but the portal\'s own words are English'
-        if not _is_known(code):
-            what = f"we don't know \"{code}\": dates, numbers and the portal's own words are English"
+        what = f'dates and numbers follow "{settings.languages[0]}" if we know it; the portal\'s own words are English'
         reading.problems.append(Problem(Place(reading.file, line), what, "say so to your readers", is_warning=True))
-
-
-def _is_known(code: str) -> bool:
-    """Whether dates and numbers can follow this language."""
-    try:
-        return bool(Locale.parse(code, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        return False
 
 
 def _check_points(settings: Settings, mapping: Mapping, reading: Reading) -> None:

@@ -95,13 +95,6 @@ def test_a_language_that_the_portals_own_words_are_not_in_is_warned_of(site, cod
     assert [problem[0] for problem in load(site, f"name: A\nlanguages: [{code}]\n")[1]] == [2] * warned
 
 
-def test_of_a_language_that_is_not_known_it_is_not_said_that_dates_follow_it(site):
-    (known,) = load(site, "name: A\nlanguages: [de]\n")[1]
-    (unknown,) = load(site, "name: A\nlanguages: [tlh]\n")[1]
-    assert known[1].startswith('dates and numbers follow "de"')
-    assert unknown[1].startswith('we don\'t know "tlh"')
-
-
 def test_no_part_of_the_settings_is_for_some_only(site):
     (problem,) = load(site, "name: A\nstrapline: {text: For the board, audience: public}\n")[1]
     assert problem == (2, "an audience can't be named here: every audience reads it")
