@@ -25,7 +25,7 @@ if "CI" not in os.environ:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--edits`, which `make check-incremental` sets to 500, and `--write-golden`."""
     parser.addoption("--write-golden", action="store_true", help="write the golden pages anew, to be looked at")
-    parser.addoption("--edits", type=int, default=50, help="random edits in the incremental test (50)")
+    parser.addoption("--edits", type=int, default=30, help="random edits in the incremental test (30)")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
