@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.compose.contrast import parse_colour
 from generator.load.theme_folder import BUNDLED, list_bundled, load_theme
 from generator.model.problems import Problem
 from generator.pipeline import build
@@ -22,6 +23,12 @@ LINES = """[document.querySelector(".hero"), document.querySelector(".fan > h2")
     return line.content === "none" ? null : [line.borderInlineStartWidth, line.borderInlineStartColor]
 })"""
 ADD = "main => main.append(Object.assign(document.createElement('p'), { textContent: 'More' }))"
+BAND = """chart => {
+  const band = document.createElementNS("http://www.w3.org/2000/svg", "rect")
+  band.classList.add("band")
+  chart.append(band)
+  return getComputedStyle(band).fill
+}"""
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 
@@ -100,6 +107,21 @@ def test_on_a_phone_nothing_hangs_over_the_edge_and_the_thread_is_gold(
         red, green, blue = map(int, re.findall(r"\d+", colour))
         assert float(width.removesuffix("px")) >= 2
         assert red > green > blue + 50
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
+def test_a_charts_band_is_a_ground_on_which_a_sites_colour_can_be_read(
+    browser: Browser, tmp_path: Path, name: str, scheme: str
+):
+    page = browser.new_context(color_scheme=scheme).new_page()  # type: ignore[arg-type]
+    page.goto((build_small(tmp_path, name) / "measures" / "median-wait.html").as_uri())
+    fill = page.locator("svg.chart").first.evaluate(BAND)
+    theme = load_theme(tmp_path, name, [])
+    assert theme
+    assert tuple(map(int, re.findall(r"\d+", fill))) in [
+        parse_colour(ground) for ground in getattr(theme.grounds, scheme)
+    ]
 
 
 @pytest.mark.parametrize("width", [1280, 390])
