@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.compose.search_words import list_words, spell
 from generator.pipeline import build
-from tests.browsing import open_page, serve
+from tests.browsing import HOST, open_page, serve
 from tests.conftest import SAMPLE, write_site
 
 SCRIPT = SAMPLE / "themes" / "default" / "assets" / "js" / "search-index.js"
@@ -19,8 +20,8 @@ FIELD = "#search-field"
 FOUND = ".search-panel li a"
 
 
-@pytest.fixture(params=["http", "file"])
-def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iterator[Page]:
+@contextmanager
+def open_home(browser: Browser, portal: Path, scheme: str) -> Iterator[Page]:
     """The home page: served under the strict policy, or opened as a file. Whatever it complains of is an error."""
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
@@ -28,14 +29,29 @@ def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iter
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         serve(page, portal)
-        page.goto("http://portal.test/index.html" if request.param == "http" else (portal / "index.html").as_uri())
+        page.goto(f"{HOST}index.html" if scheme == "http" else (portal / "index.html").as_uri())
         yield page
         assert complaints == []
+
+
+@pytest.fixture(params=["http", "file"])
+def page(request: pytest.FixtureRequest, browser: Browser, portal: Path) -> Iterator[Page]:
+    """The home page, opened for one test."""
+    with open_home(browser, portal, request.param) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def home(browser: Browser, portal: Path) -> Iterator[Page]:
+    """The home page, opened once for tests that ask for many words and leave it as it was."""
+    with open_home(browser, portal, "http") as page:
+        yield page
 
 
 def search(page: Page, query: str) -> list[str]:
     """Type into the field; the titles found, once they come to rest."""
     page.locator(FIELD).fill("")
+    page.locator(".search-panel:not([data-open])").wait_for(state="attached")
     page.locator(FIELD).press_sequentially(query)
     page.locator(".search-panel[data-open]").wait_for(state="attached")
     page.wait_for_load_state("networkidle")
@@ -76,8 +92,8 @@ def test_a_page_is_found_and_opened_by_keyboard_alone(page: Page):
         ("report q1 2026", "Report of Q1 2026/27"),
     ],
 )
-def test_title_id_owner_and_words_lead_to_a_page(page: Page, query: str, first: str):
-    assert search(page, query)[0] == first
+def test_title_id_owner_and_words_lead_to_a_page(home: Page, query: str, first: str):
+    assert search(home, query)[0] == first
 
 
 def test_enter_leads_to_the_page_of_all_results_and_there_to_the_first(page: Page):
@@ -123,9 +139,9 @@ def test_how_many_are_found_is_told_and_that_there_is_nothing(page: Page):
         ("outaptiens", "No results for “outaptiens”. 7 results for “outpatients”"),
     ],
 )
-def test_a_word_that_stands_nowhere_gives_way_to_the_nearest_and_that_is_told(page: Page, query: str, told: str):
-    assert search(page, query)
-    assert page.get_by_role("search").get_by_role("status").inner_text() == told
+def test_a_word_that_stands_nowhere_gives_way_to_the_nearest_and_that_is_told(home: Page, query: str, told: str):
+    assert search(home, query)
+    assert home.get_by_role("search").get_by_role("status").inner_text() == told
 
 
 @pytest.mark.parametrize("query, first", [("heron word", "Heron ward"), ("zzzz heron", "Heron ward")])
@@ -168,9 +184,9 @@ def test_what_is_written_as_a_number_is_found_by_its_word(page: Page):
 
 
 @pytest.mark.parametrize("query", ["fls", "2031", "wxtjng", "norvrusx", "FALSL", "MRSA"])
-def test_short_words_acronyms_numbers_and_words_too_far_from_any_are_not_mended(page: Page, query: str):
-    assert search(page, query) == []
-    assert page.get_by_role("search").get_by_role("status").inner_text() == "Nothing here has this word"
+def test_short_words_acronyms_numbers_and_words_too_far_from_any_are_not_mended(home: Page, query: str):
+    assert search(home, query) == []
+    assert home.get_by_role("search").get_by_role("status").inner_text() == "Nothing here has this word"
 
 
 def test_a_mended_word_is_searched_as_if_it_had_been_typed(page: Page):
@@ -195,10 +211,10 @@ def test_a_mended_word_is_searched_as_if_it_had_been_typed(page: Page):
         ("kingf", "Kingfisher ward", ""),
     ],
 )
-def test_a_result_whose_title_lacks_a_word_says_where_it_is(page: Page, query: str, title: str, why: str):
-    assert title in search(page, query)
-    link = page.locator(FOUND).get_by_text(title, exact=True)
-    about = page.locator(f"#{link.get_attribute('aria-describedby')}")
+def test_a_result_whose_title_lacks_a_word_says_where_it_is(home: Page, query: str, title: str, why: str):
+    assert title in search(home, query)
+    link = home.locator(FOUND).get_by_text(title, exact=True)
+    about = home.locator(f"#{link.get_attribute('aria-describedby')}")
     assert about.locator(".search-why").all_inner_texts() == ([why] if why else [])
 
 
