@@ -16,6 +16,7 @@ from generator.model.measure_scores import Point
 from generator.model.measures import Measure
 from generator.model.nouns import Key
 from generator.model.report_views import OffTargetView, PriorityReport
+from generator.model.results import has_value
 from generator.model.scorecard import PeriodDigest
 from generator.model.statuses import STATUSES
 from generator.model.views import Cell, Column, LinkView, Row, TableView
@@ -116,13 +117,8 @@ def _note(point: Point, measure: Measure, digest: PeriodDigest, edition: Edition
 def find_last_value(key: Key, digest: PeriodDigest, edition: Edition) -> Point | None:
     """A measure's last figure, or what stands in its place, by the end of a period; None where it had none."""
     points = reversed(edition.measure_assessment(key).points)
-    return next((p for p in points if p.result.period.last <= digest.period.last and _has_value(p)), None)
-
-
-def _has_value(point: Point) -> bool:
-    """Whether the status of then came from this point: from its number, or words or a status in its place."""
-    result = point.result
-    return point.actual is not None or (not result.missing and bool(result.said or result.status))
+    known = (point for point in points if has_value(point.result, point.actual))
+    return next((point for point in known if point.result.period.last <= digest.period.last), None)
 
 
 def list_off_target(digest: PeriodDigest, edition: Edition, path: str) -> tuple[OffTargetView, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from generator.evaluate.breakdowns import list_breakdowns
 from generator.evaluate.changes import find_changes, find_series
-from generator.evaluate.counted import find_actual, has_value, list_counted, says_anything
+from generator.evaluate.counted import find_actual, list_counted, says_anything
 from generator.evaluate.course import Course, plot_course
 from generator.evaluate.lateness import find_reporting
 from generator.evaluate.status import Figure, find_direction, judge, recompute
@@ -17,7 +17,7 @@ from generator.evaluate.trend import find_trend
 from generator.model.measure_scores import MeasureAssessment, Point, Reporting, StatusReason
 from generator.model.measures import Measure, Target
 from generator.model.periods import Calendar
-from generator.model.results import Result
+from generator.model.results import Result, has_value
 from generator.model.settings import StatusRules
 
 

@@ -21,11 +21,6 @@ def find_actual(figures: Figures, unit: str) -> Decimal | None:
     return (find_scale(unit) or 1) * figures.numerator / figures.denominator
 
 
-def has_value(figures: Figures, actual: Decimal | None) -> bool:
-    """Whether there is a value: a number, or words or a status in its place."""
-    return actual is not None or (not figures.missing and bool(figures.said or figures.status))
-
-
 def says_anything(result: Result) -> bool:
     """Whether the result says anything of its whole: not only of its parts, or for other readers than these."""
     if result.actual is not None:

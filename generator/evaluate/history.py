@@ -7,11 +7,11 @@ import msgspec
 
 from generator.evaluate.assess import find_oldest_allowed, find_silent_status
 from generator.evaluate.changes import compare_values
-from generator.evaluate.counted import has_value
 from generator.evaluate.openness import find_day_before
 from generator.model.measure_scores import Change, MeasureAssessment, Point
 from generator.model.measures import Measure
 from generator.model.periods import MONTHS_IN, Calendar, Period
+from generator.model.results import has_value
 from generator.model.settings import StatusRules
 from generator.model.statuses import MEASURE_WORDS, STATUSES
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.evaluate.counted import find_actual, has_value
+from generator.evaluate.counted import find_actual
 from generator.model.measure_scores import Reporting
 from generator.model.measures import Measure
 from generator.model.periods import MONTHS_IN, Calendar, Period, PeriodKind
-from generator.model.results import Result
+from generator.model.results import Result, has_value
 
 Days = tuple[date, date]  # first and last
 _KINDS: dict[int, PeriodKind] = {1: "month", 3: "quarter", 12: "year"}

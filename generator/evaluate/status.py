@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import msgspec
 
-from generator.evaluate.counted import has_value
 from generator.evaluate.targets import WHOLE, InForce
 from generator.model.measure_scores import MeasureRule, StatusReason
 from generator.model.measures import Measure, Target
-from generator.model.results import Result
+from generator.model.results import Result, has_value
 from generator.model.settings import StatusRules
 from generator.model.statuses import FINAL_WORDS, MEASURE_WORDS, Scale
 

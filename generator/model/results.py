@@ -200,3 +200,8 @@ class ActionCheck(Noun, frozen=True, kw_only=True):
     action: str = ""  # the action's id
     period: Period = Period(date.max, date.max, "days", "")
     place: Place = Place("")
+
+
+def has_value(figures: Figures, actual: Decimal | None) -> bool:
+    """Whether there is a value: a number, or words or a status in its place."""
+    return actual is not None or (not figures.missing and bool(figures.said or figures.status))

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.evaluate.counted import find_actual, has_value, list_counted
-from generator.model.results import Restated
+from generator.evaluate.counted import find_actual, list_counted
+from generator.model.results import Restated, has_value
 from tests.evaluate.builders import a_result, a_row, number, words
 
 AUGUST = date(2026, 8, 2)
