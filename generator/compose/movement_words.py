@@ -1,7 +1,5 @@
 """What is said of one thing that changed, after its name: from where to where, and why where that is known."""
 
-from decimal import Decimal
-
 from generator.compose.cards import find_days, find_measure
 from generator.compose.edition import Edition
 from generator.compose.numbers import (
@@ -23,12 +21,10 @@ from generator.compose.sentences import (
 from generator.model.measure_scores import Change, Point
 from generator.model.measures import Measure
 from generator.model.nouns import Thing
-from generator.model.periods import MONTHS_IN
 from generator.model.scorecard import Movement
 from generator.model.statuses import STATUSES
 
 _SHORT = {"close to target": "close"}  # beside a figure with its target
-_YEAR = 12  # months
 
 
 def say_movement(movement: Movement, thing: Thing, edition: Edition) -> str:
@@ -97,7 +93,7 @@ def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
         return ""
     if change is None and STATUSES[movement.after].scale == "none":
         return ""
-    before = _find_year_before(point, measure, edition)
+    before = movement.since_year.before if movement.since_year else None
     measure = sharpen(tell_point(measure, point, change), (point.actual, before))
     value = say_value(point, measure, edition)
     if change and not measure.is_year_to_date:
@@ -106,21 +102,6 @@ def _say_value(movement: Movement, measure: Measure, edition: Edition) -> str:
     year = f"{format_bare_value(before, measure, edition.locale)} a year before" if before is not None else ""
     notes = "; ".join(filter(None, ("provisional" if point.result.provisional else "", compared, year)))
     return f"{value} ({notes})" if notes else value
-
-
-def _find_year_before(point: Point, measure: Measure, edition: Edition) -> Decimal | None:
-    """What a year to date was in the same period a year before; None where there is nothing to compare, or of others.
-
-    Source: "Change".
-    """
-    if not measure.is_year_to_date or point.actual is None:
-        return None
-    period = point.result.period
-    then = calendar_of(measure, edition).shift(period, -_YEAR // MONTHS_IN.get(period.kind, _YEAR))
-    if then is None or any(then.first < one.at.first <= period.first for one in measure.breaks):
-        return None
-    points = edition.measure_assessment(measure.key).points
-    return next((each.actual for each in points if each.result.period == then), None)
 
 
 def _say_start(change: Change, point: Point, measure: Measure, edition: Edition) -> str:

@@ -32,11 +32,16 @@ def find_changes(measure: Measure, series: Sequence[Point], calendar: Calendar) 
     `series` as from `find_series`, not empty. None where there is no such value. Of a year to date, the last value
     before is one of the same year.
     """
+    before = series[-2] if len(series) > 1 else None
+    return compare_values(measure, before, series[-1], calendar), find_since_year(series)
+
+
+def find_since_year(series: Sequence[Point]) -> Change | None:
+    """From the value of the same period a year before to the last of `series`, as in `find_changes`."""
     *earlier, last = series
-    before = compare_values(measure, earlier[-1] if earlier else None, last, calendar)
     days = _find_year_before(last.result.period)
     same = (point for point in earlier if (point.result.period.first, point.result.period.last) == days)
-    return before, _compare(next(same, None), last)
+    return _compare(next(same, None), last)
 
 
 def compare_values(measure: Measure, before: Point | None, after: Point | None, calendar: Calendar) -> Change | None:

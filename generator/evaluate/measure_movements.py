@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
-from generator.evaluate.changes import compare_values, find_turn
+from generator.evaluate.changes import compare_values, find_series, find_since_year, find_turn
 from generator.evaluate.history import History, find_last_value, find_value_then
 from generator.evaluate.scene import Scene, Span
 from generator.evaluate.status import list_wanted
@@ -32,10 +32,13 @@ def list_compared(scene: Scene, span: Span) -> Iterator[Movement]:
         change, point = _find_change(span, history), find_value_then(history, span.after)
         turn = find_news_turn(history.measure, change, before, after)
         if before != after and not _is_no_news(history, span, after):
-            found = Movement("status", key, before, after, turn, change, point=point)
+            year = _find_since_year(history, point)
+            found = Movement("status", key, before, after, turn, change, point=point, since_year=year)
             yield _tell_start(found, find_last_value(history, span.before))
         elif change is not None and change.by:
-            yield Movement("value", key, turn=turn, change=change, point=point)
+            yield Movement(
+                "value", key, turn=turn, change=change, point=point, since_year=_find_since_year(history, point)
+            )
 
 
 def list_retargeted(scene: Scene, span: Span) -> Iterator[Movement]:
@@ -74,6 +77,14 @@ def find_status_turn(before: str, after: str) -> Turn:
     if was == now:
         return "same"
     return "better" if now > was else "worse"
+
+
+def _find_since_year(history: History, point: Point | None) -> Change | None:
+    """How a year to date turned like for like, which its status doesn't tell; None of others, and without a number."""
+    if point is None or point.actual is None or not history.measure.is_year_to_date:
+        return None
+    known = [each for each in history.points if each.result.period.last <= point.result.period.last]
+    return find_since_year(find_series(history.measure, known))
 
 
 def _tell_start(found: Movement, was: Point | None) -> Movement:

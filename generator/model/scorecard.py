@@ -152,6 +152,7 @@ class Movement(msgspec.Struct, frozen=True):
     point: Point | None = None  # for status and value: the last value by then, with the target it was compared with
     period: Period | None = None  # of a target: the only period whose target it was
     is_first: bool = False  # of a status: no figure came before this one
+    since_year: Change | None = None  # of a year to date, beside its point: from the same period a year before
 
 
 class PeriodDigest(msgspec.Struct, frozen=True):
